@@ -1,0 +1,43 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compile } from './geodata/compile.ts';
+import { GeodataError } from './geodata/faults.ts';
+import { coverageTable, positionTable } from './geodata/summary.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Names of compiled files whose committed text is not what the seeds give. */
+function staleFiles(files: Map<string, string>, folder: string): string[] {
+  return [...files]
+    .filter(([name, text]) => {
+      const path = join(folder, name);
+      return !existsSync(path) || readFileSync(path, 'utf8') !== text;
+    })
+    .map(([name]) => name);
+}
+
+function main(options: string[]): number {
+  const { files, records } = compile(join(root, 'seeds'));
+  const folder = join(root, 'geodata');
+  if (options.includes('--positions')) console.log(positionTable(records));
+  if (options.includes('--check')) {
+    const stale = staleFiles(files, folder);
+    if (stale.length === 0) return 0;
+    console.error(`geodata/ is stale: ${stale.join(', ')}. Run "npm run geodata" and commit it.`);
+    return 1;
+  }
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+  console.log(coverageTable(records));
+  return 0;
+}
+
+try {
+  process.exitCode = main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof GeodataError)) throw error;
+  console.error(error.message);
+  console.error(`${error.faults.length} fault(s); nothing was written.`);
+  process.exitCode = 1;
+}

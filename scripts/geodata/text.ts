@@ -1,0 +1,41 @@
+import type { Feature, Geometry, Position } from 'geojson';
+
+/** Decimals of a degree: 6 is about 0.1 m, 4 about 10 m. */
+type Decimals = 4 | 6;
+
+function rounded(position: Position, decimals: Decimals): Position {
+  return position.map((value) => Number(value.toFixed(decimals)));
+}
+
+function roundedDeep(coordinates: unknown, decimals: Decimals): unknown {
+  if (!Array.isArray(coordinates)) return coordinates;
+  return typeof coordinates[0] === 'number'
+    ? rounded(coordinates as Position, decimals)
+    : coordinates.map((inner) => roundedDeep(inner, decimals));
+}
+
+function withRoundedGeometry(
+  feature: Feature<Geometry | null>,
+  decimals: Decimals,
+): Feature<Geometry | null> {
+  const { geometry } = feature;
+  if (!geometry || geometry.type === 'GeometryCollection') return feature;
+  const coordinates = roundedDeep(geometry.coordinates, decimals);
+  return { ...feature, geometry: { ...geometry, coordinates } as Geometry };
+}
+
+/** A FeatureCollection, one feature a line, so that a change reads as one line. */
+export function collectionText(
+  features: readonly Feature<Geometry | null, unknown>[],
+  decimals: Decimals = 6,
+): string {
+  const lines = features.map((feature) =>
+    JSON.stringify(withRoundedGeometry(feature as Feature<Geometry | null>, decimals)),
+  );
+  return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+/** An array of records, one a line. */
+export function recordsText(records: readonly unknown[]): string {
+  return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
+}

@@ -1,0 +1,24 @@
+import type { Feature, FeatureCollection, LineString, MultiPolygon, Point, Polygon } from 'geojson';
+
+/** The embedded basemap as `geodata/basemap.geojson` holds it: context that no plan states. */
+export interface BasemapProperties {
+  class: 'county' | 'context' | 'river' | 'town';
+  id: string;
+  name: string;
+  nameEn: string;
+  approximate?: boolean;
+  /** Towns only: 1 city … 3 small town. */
+  rank?: number;
+}
+
+export type BasemapFeature = Feature<
+  Polygon | MultiPolygon | LineString | Point,
+  BasemapProperties
+>;
+export type Basemap = FeatureCollection<BasemapFeature['geometry'], BasemapProperties>;
+
+/** An online basemap that the deployer names in `config.json`; none by default. */
+export type OnlineBasemap =
+  | { type: 'style'; url: string }
+  | { type: 'xyz'; url: string; attribution: string; maxZoom: number }
+  | { type: 'tianditu'; key: string };

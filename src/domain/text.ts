@@ -1,0 +1,20 @@
+import type { Lang } from './lang.ts';
+import type { Catalog, Cite } from './types.ts';
+
+/** The text in the wanted language; Chinese stands in where no English was given. */
+export function pick(lang: Lang, zh: string, en: string | undefined): string {
+  return lang === 'en' && en ? en : zh;
+}
+
+/** A label, unit or body in the wanted language. */
+export function term(catalog: Catalog, lang: Lang, word: string): string {
+  return lang === 'en' ? (catalog.terms[word] ?? word) : word;
+}
+
+/** Where in its plan a statement stands, without the plan's title. */
+export function citeText(cite: Cite, lang: Lang): string {
+  const parts = [lang === 'en' ? `section ${cite.section}` : `第 ${cite.section} 节`];
+  if (cite.table) parts.push(lang === 'en' ? `table “${cite.table}”` : cite.table);
+  if (cite.row) parts.push(lang === 'en' ? `row “${cite.row}”` : `“${cite.row}”行`);
+  return parts.join(lang === 'en' ? ', ' : ' · ');
+}
