@@ -26,6 +26,7 @@ export function compile(seeds: string): Compiled {
   const gazetteer = readGazetteer(seeds, faults);
   const categoryRows = readTable(seeds, 'categories', SHARED_TABLES.categories, faults);
   const parameterRows = readTable(seeds, 'parameters', SHARED_TABLES.parameters, faults);
+  const typeRows = readTable(seeds, 'project-types', SHARED_TABLES['project-types'], faults);
   const terms = new Terms(readTable(seeds, 'terms', SHARED_TABLES.terms, faults));
   const context = {
     seeds,
@@ -33,6 +34,7 @@ export function compile(seeds: string): Compiled {
     gazetteer,
     categories: new Map(categoryRows.map((row) => [row.cell('id'), row.cell('kind') as Kind])),
     parameters: new Set(parameterRows.map((row) => row.cell('id'))),
+    projectTypes: new Set(typeRows.map((row) => row.cell('id'))),
     noteTerm: (term: string, row: Row, column: string) => terms.use(term, row, column),
   };
   const records = planFolders(seeds).flatMap((folder) => readPlan({ ...context, folder }) ?? []);
@@ -64,6 +66,11 @@ export function compile(seeds: string): Compiled {
       zh: row.cell('zh'),
       en: row.cell('en'),
       medium: row.cell('medium'),
+    })),
+    projectTypes: typeRows.map((row) => ({
+      id: row.cell('id'),
+      zh: row.cell('zh'),
+      en: row.cell('en'),
     })),
     terms: terms.used(),
   };

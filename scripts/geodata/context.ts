@@ -11,6 +11,7 @@ export interface PlanContext {
   gazetteer: Gazetteer;
   categories: Map<string, Kind>;
   parameters: Set<string>;
+  projectTypes: Set<string>;
   /** Says that a word is used which needs its English in `terms.csv`. */
   noteTerm(term: string, row: Row, column: string): void;
 }

@@ -37,7 +37,7 @@ export function toObligation(
       responsible: row.cell('responsible'),
     }),
   );
-  const spatial = toSpatialRule(row, plan, features);
+  const spatial = toSpatialRule(row, plan, features, context);
   if (spatial) obligation.spatial = spatial;
   return obligation;
 }
@@ -65,6 +65,7 @@ function toSpatialRule(
   row: TableRow<'obligations'>,
   plan: Plan,
   features: AtlasFeature[],
+  context: PlanContext,
 ): SpatialRule | null {
   const relation = row.cell('spatial_relation') as SpatialRule['relation'] | '';
   const effect = row.cell('spatial_effect') as SpatialRule['effect'] | '';
@@ -75,12 +76,17 @@ function toSpatialRule(
   if (!features.some((feature) => feature.id === target)) {
     row.fault('spatial_target', 'a feature of this plan, as kind/id');
   }
+  const projectTypes = row.list('spatial_project_types');
+  const unknown = projectTypes.filter((type) => !context.projectTypes.has(type));
+  if (unknown.length > 0) {
+    row.fault('spatial_project_types', `ids from seeds/project-types.csv (${unknown.join(', ')})`);
+  }
   const distanceM = row.number('spatial_distance_m');
   return {
     relation: relation || 'inside',
     target,
     ...(distanceM === null ? {} : { distanceM }),
     effect: effect || 'notice',
-    projectTypes: row.list('spatial_project_types'),
+    projectTypes,
   };
 }

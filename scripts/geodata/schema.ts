@@ -56,6 +56,7 @@ export const SHARED_TABLES = {
   },
   categories: { id: 'id', kind: KINDS, zh: 'text', en: 'text' },
   parameters: { id: 'id', zh: 'text', en: 'text', medium: 'id' },
+  'project-types': { id: 'id', zh: 'text', en: 'text' },
   terms: { term: 'text', en: 'text' },
   'standards/editions': {
     id: 'id',

@@ -1,4 +1,3 @@
-import type { Basemap } from './basemap.ts';
 import {
   type AtlasFeature,
   type Catalog,
@@ -20,25 +19,18 @@ export interface AtlasRecord {
   obligations: Obligation[];
   discrepancies: Discrepancy[];
   standards: Standards;
-  basemap: Basemap;
   featureById: ReadonlyMap<string, AtlasFeature>;
   obligationById: ReadonlyMap<string, Obligation>;
   indicatorById: ReadonlyMap<string, Indicator>;
   discrepancyById: ReadonlyMap<string, Discrepancy>;
   planById: ReadonlyMap<string, Plan>;
   categoryById: ReadonlyMap<string, { zh: string; en: string }>;
+  projectTypeById: ReadonlyMap<string, { zh: string; en: string }>;
 }
 
 export type RecordParts = Pick<
   AtlasRecord,
-  | 'catalog'
-  | 'plans'
-  | 'features'
-  | 'indicators'
-  | 'obligations'
-  | 'discrepancies'
-  | 'standards'
-  | 'basemap'
+  'catalog' | 'plans' | 'features' | 'indicators' | 'obligations' | 'discrepancies' | 'standards'
 >;
 
 function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
@@ -55,6 +47,7 @@ export function buildRecord(parts: RecordParts): AtlasRecord {
     discrepancyById: byId(parts.discrepancies),
     planById: byId(parts.plans),
     categoryById: byId(parts.catalog.categories),
+    projectTypeById: byId(parts.catalog.projectTypes),
   };
 }
 

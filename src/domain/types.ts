@@ -245,6 +245,8 @@ export interface Catalog {
   layers: { kind: Kind; file: string; features: number; located: number }[];
   categories: Category[];
   parameters: { id: string; zh: string; en: string; medium: string }[];
+  /** Kinds of projects that siting rules speak of. */
+  projectTypes: { id: string; zh: string; en: string }[];
   terms: Record<string, string>;
 }
 

@@ -1,0 +1,92 @@
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import type { AtlasRecord } from '#domain/record.ts';
+import { BrowsePanel } from '#features/browse/BrowsePanel.tsx';
+import { ChooserPanel } from '#features/choose/ChooserPanel.tsx';
+import { NearPanel } from '#features/near/NearPanel.tsx';
+import { SearchResults } from '#features/search/SearchResults.tsx';
+import { WORDS } from '#i18n/words.ts';
+import { recordOf, selectedFeature } from '#store/selectors.ts';
+import { useAtlas } from '#store/use-atlas.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Header } from './Header.tsx';
+import { MapPane, type MapParts } from './MapPane.tsx';
+import { Notices } from './Notices.tsx';
+import { SheetHandle } from './SheetHandle.tsx';
+
+const FeaturePanel = lazy(() =>
+  import('#features/inspect/FeaturePanel.tsx').then((m) => ({ default: m.FeaturePanel })),
+);
+const TableView = lazy(() =>
+  import('#features/table/TableView.tsx').then((m) => ({ default: m.TableView })),
+);
+
+/** The whole page: header, panel and, beside it, map or table. */
+export function App({ mapParts }: { mapParts: Promise<MapParts> }) {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const mode = useAtlas((state) => state.mode);
+  const sheet = useAtlas((state) => state.sheet);
+  const record = useAtlas(recordOf);
+  return (
+    <div className={`app mode-${mode} sheet-${sheet}`}>
+      <a className="skip-link" href="#panel">
+        {words.skipToPanel}
+      </a>
+      <Header />
+      <Notices />
+      <main className="panel" id="panel" tabIndex={-1} aria-label={words.panel}>
+        <SheetHandle />
+        <ErrorBoundary>
+          {record ? <Panel record={record} /> : <p className="panel-body">{words.loading}</p>}
+        </ErrorBoundary>
+      </main>
+      <div className="stage">
+        <ErrorBoundary>
+          <MapPane mapParts={mapParts} />
+        </ErrorBoundary>
+        {mode === 'table' && record ? (
+          <ErrorBoundary>
+            <Suspense>
+              <TableView record={record} />
+            </Suspense>
+          </ErrorBoundary>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** What the panel shows: the selected feature first, then what is being looked for. */
+function Panel({ record }: { record: AtlasRecord }) {
+  const feature = useAtlas(selectedFeature);
+  const chooser = useAtlas((state) => state.chooser);
+  const query = useAtlas((state) => state.query);
+  const near = useAtlas((state) => state.near);
+  const focusHere = useRef<HTMLDivElement>(null);
+  const shown = feature?.id ?? null;
+  const first = useRef(true);
+  useEffect(() => {
+    // A newly selected feature is read from its top, by keyboard and screen reader too.
+    if (!first.current && shown !== null) {
+      document.getElementById('panel')?.scrollTo(0, 0);
+      document.getElementById('feature-title')?.focus({ preventScroll: true });
+    }
+    first.current = false;
+  }, [shown]);
+  return (
+    <div ref={focusHere}>
+      {feature ? (
+        <Suspense>
+          <FeaturePanel record={record} feature={feature} />
+        </Suspense>
+      ) : chooser.length > 0 ? (
+        <ChooserPanel record={record} ids={chooser} />
+      ) : query.trim() !== '' ? (
+        <SearchResults record={record} query={query} />
+      ) : near ? (
+        <NearPanel record={record} from={near} />
+      ) : (
+        <BrowsePanel record={record} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { NearButton } from '#features/near/NearButton.tsx';
+import { SearchBox } from '#features/search/SearchBox.tsx';
+import { WORDS } from '#i18n/words.ts';
+import { recordOf } from '#store/selectors.ts';
+import { THEMES } from '#store/state.ts';
+import { useAtlas } from '#store/use-atlas.ts';
+
+/** Name, search, and the switches for view, language and theme. */
+export function Header() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  return (
+    <header className="header">
+      <p className="brand">
+        <img src="./icon.svg" alt="" width="28" height="28" />
+        <span>
+          <strong>{words.appName}</strong> <span className="brand-sub">{words.appSubtitle}</span>
+        </span>
+      </p>
+      <SearchBox />
+      <div className="tools">
+        <ModeSwitch />
+        <NearButton />
+        <LangSwitch />
+        <ThemeSwitch />
+        <About />
+      </div>
+    </header>
+  );
+}
+
+function ModeSwitch() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const mode = useAtlas((state) => state.mode);
+  const setMode = useAtlas((state) => state.setMode);
+  const other = mode === 'map' ? 'table' : 'map';
+  return (
+    <button type="button" className="button" onClick={() => setMode(other)}>
+      {other === 'table' ? words.tableView : words.mapView}
+    </button>
+  );
+}
+
+function LangSwitch() {
+  const lang = useAtlas((state) => state.lang);
+  const setLang = useAtlas((state) => state.setLang);
+  const words = WORDS[lang];
+  const other = lang === 'zh' ? 'en' : 'zh';
+  return (
+    <button
+      type="button"
+      className="button"
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      title={words.switchLanguageLabel}
+      onClick={() => setLang(other)}
+    >
+      {words.switchLanguage}
+    </button>
+  );
+}
+
+function ThemeSwitch() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const theme = useAtlas((state) => state.theme);
+  const setTheme = useAtlas((state) => state.setTheme);
+  return (
+    <label className="theme-switch">
+      <span className="visually-hidden">{words.theme}</span>
+      <select
+        value={theme}
+        onChange={(event) => {
+          const chosen = THEMES.find((option) => option === event.target.value);
+          if (chosen) setTheme(chosen);
+        }}
+      >
+        {THEMES.map((option) => (
+          <option key={option} value={option}>
+            {words.themeNames[option]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function About() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const version = useAtlas((state) => recordOf(state)?.catalog.version ?? '');
+  return (
+    <>
+      <button type="button" className="button" popoverTarget="about">
+        {words.about}
+      </button>
+      <section id="about" popover="auto" className="about" aria-label={words.about}>
+        <h2>{words.about}</h2>
+        {words.aboutText.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {version ? <p className="muted">{words.dataVersion(version)}</p> : null}
+        <button type="button" className="button" popoverTarget="about" popoverTargetAction="hide">
+          {words.close}
+        </button>
+      </section>
+    </>
+  );
+}

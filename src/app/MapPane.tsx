@@ -1,0 +1,162 @@
+import { useEffect, useRef, useState } from 'react';
+import type { loadBasemap, loadConfig } from '#data/load.ts';
+import { formatLonLat } from '#domain/format.ts';
+import type { AtlasRecord } from '#domain/record.ts';
+import { LayerControl } from '#features/layers/LayerControl.tsx';
+import { WORDS, type Words } from '#i18n/words.ts';
+import type { AtlasMap, MapEvents, MapView, MapWords } from '#map/atlas-map.ts';
+import type { AtlasStore } from '#store/atlas-store.ts';
+import { drawnFeatures, recordOf, selectedFeature } from '#store/selectors.ts';
+import type { AtlasState } from '#store/state.ts';
+import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
+import { onSystemTheme, resolveTheme } from './appearance.ts';
+
+/** What the map needs before it can start. */
+export interface MapParts {
+  code: typeof import('#map/atlas-map.ts');
+  basemap: Awaited<ReturnType<typeof loadBasemap>>;
+  config: Awaited<ReturnType<typeof loadConfig>>;
+}
+
+/** The map, its legend and the pointer's coordinates. */
+export function MapPane({ mapParts }: { mapParts: Promise<MapParts> }) {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const store = useAtlasStore();
+  const record = useAtlas(recordOf);
+  const container = useRef<HTMLDivElement>(null);
+  const pointer = useRef<HTMLOutputElement>(null);
+  const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
+
+  useEffect(() => {
+    if (!record || !container.current) return;
+    const element = container.current;
+    let stop = () => {};
+    let cancelled = false;
+    mapParts.then(
+      (parts) => {
+        if (cancelled) return;
+        try {
+          stop = runMap({ store, record, parts, element, pointer: pointer.current, setStatus });
+        } catch {
+          setStatus('failed');
+          store.getState().notify({ key: 'map' });
+        }
+      },
+      () => setStatus('failed'),
+    );
+    return () => {
+      cancelled = true;
+      stop();
+    };
+  }, [record, mapParts, store]);
+
+  const wide = matchMedia('(min-width: 800px)').matches;
+  return (
+    <section className="map-pane" aria-label={words.map} data-status={status}>
+      <div ref={container} className="map" />
+      {status === 'loading' ? <p className="map-status">{words.loadingMap}</p> : null}
+      {status === 'failed' ? <p className="map-status">{words.mapFailed}</p> : null}
+      <LayerControl startOpen={wide} />
+      <output ref={pointer} className="pointer" title={words.pointer} aria-live="off" />
+    </section>
+  );
+}
+
+interface RunningMap {
+  store: AtlasStore;
+  record: AtlasRecord;
+  parts: MapParts;
+  element: HTMLElement;
+  pointer: HTMLOutputElement | null;
+  setStatus(status: 'ready'): void;
+}
+
+/** Starts the map and keeps it in step with the store, without React. Returns how to stop it. */
+function runMap({ store, record, parts, element, pointer, setStatus }: RunningMap): () => void {
+  const state = store.getState();
+  const events: MapEvents = {
+    onSelect: (ids) => store.getState().pick(ids),
+    onHover: (id) => store.getState().hover(id),
+    onCamera: (camera) => store.getState().moved(camera),
+    onPointer: (lonLat) => {
+      // Written straight to the page: it changes with every frame.
+      if (pointer) pointer.textContent = lonLat ? formatLonLat(lonLat) : '';
+    },
+    onIdle: () => setStatus('ready'),
+    onBasemapFailed: () => store.getState().notify({ key: 'basemap' }),
+    onLocateFailed: () => store.getState().notify({ key: 'locate' }),
+  };
+  const map = parts.code.createAtlasMap(element, {
+    basemap: parts.basemap.value,
+    view: mapView(state),
+    camera: state.camera,
+    bounds: startBounds(record),
+    online: parts.config.value.basemap,
+    words: mapWords(WORDS[state.lang]),
+    events,
+  });
+  const refresh = () => map.update(mapView(store.getState()));
+  const stopTheme = onSystemTheme(refresh);
+  const stopStore = store.subscribe((now, before) => follow(store, map, now, before));
+  if (state.fly) fly(store, map, state);
+  return () => {
+    stopStore();
+    stopTheme();
+    map.destroy();
+  };
+}
+
+function follow(store: AtlasStore, map: AtlasMap, now: AtlasState, before: AtlasState): void {
+  if (now.lang !== before.lang) map.setWords(mapWords(WORDS[now.lang]));
+  if (now.camera === before.camera) map.update(mapView(now));
+  if (now.fly && now.fly !== before.fly) fly(store, map, now);
+}
+
+function fly(store: AtlasStore, map: AtlasMap, { fly: target }: AtlasState): void {
+  if (!target) return;
+  map.flyTo(target);
+  store.getState().flown();
+}
+
+const NO_IDS: readonly string[] = [];
+
+function mapView(state: AtlasState): MapView {
+  const selected = selectedFeature(state);
+  return {
+    features: drawnFeatures(state),
+    selectedId: state.selected,
+    hoveredId: state.hovered,
+    relatedIds: selected ? selected.properties.links.map((link) => link.id) : NO_IDS,
+    selectedCounty: selected && !selected.geometry ? selected.properties.county : null,
+    theme: resolveTheme(state.theme),
+    lang: state.lang,
+  };
+}
+
+/** What the map shows at first: the boxes that the plans print. */
+function startBounds(record: AtlasRecord): [number, number, number, number] {
+  const boxes = record.plans.map((plan) => plan.bbox);
+  if (boxes.length === 0) return [110.2, 34.6, 114.6, 40.8];
+  return [
+    Math.min(...boxes.map((box) => box[0])),
+    Math.min(...boxes.map((box) => box[1])),
+    Math.max(...boxes.map((box) => box[2])),
+    Math.max(...boxes.map((box) => box[3])),
+  ];
+}
+
+function mapWords(words: Words): MapWords {
+  const { zoomIn, zoomOut, resetNorth, locate, locateFailed, attribution, cluster } =
+    words.mapWords;
+  return {
+    title: words.map,
+    zoomIn,
+    zoomOut,
+    resetNorth,
+    locate,
+    locateFailed,
+    attribution,
+    toggleAttribution: words.about,
+    clusterOf: cluster,
+  };
+}

@@ -1,0 +1,122 @@
+import type { Basemap } from '#domain/basemap.ts';
+import { type AppConfig, parseConfig } from '#domain/config.ts';
+import { type AtlasRecord, buildRecord } from '#domain/record.ts';
+import type {
+  Catalog,
+  Discrepancy,
+  Indicator,
+  Obligation,
+  Plan,
+  Standards,
+} from '#domain/types.ts';
+import {
+  broken,
+  type LoadNote,
+  type Parsed,
+  parseLayer,
+  parseObject,
+  parseRecords,
+} from './parse.ts';
+
+/** File name in `geodata/` → its address in the build, which changes with its content. */
+const FILES = Object.fromEntries(
+  Object.entries(
+    import.meta.glob<string>(['../../geodata/*.json', '../../geodata/*.geojson'], {
+      query: '?url',
+      import: 'default',
+      eager: true,
+    }),
+  ).map(([path, url]) => [path.replace(/^.*\//, ''), url]),
+);
+
+const LAYERS = Object.keys(FILES).filter(
+  (name) => name.endsWith('.geojson') && name !== 'basemap.geojson',
+);
+
+const NO_CATALOG: Catalog = {
+  version: '',
+  layers: [],
+  categories: [],
+  parameters: [],
+  projectTypes: [],
+  terms: {},
+};
+const NO_STANDARDS: Standards = { editions: [], limits: [] };
+const NO_BASEMAP: Basemap = { type: 'FeatureCollection', features: [] };
+
+type Fetched = { json: unknown } | { note: LoadNote };
+
+async function fetchJson(file: string, url: string | undefined): Promise<Fetched> {
+  const missing: Fetched = { note: { file, problem: 'missing' } };
+  if (!url) return missing;
+  try {
+    const response = await fetch(url);
+    if (!response.ok) return missing;
+    const text = await response.text();
+    try {
+      return { json: JSON.parse(text) };
+    } catch {
+      return { note: { file, problem: 'broken' } };
+    }
+  } catch {
+    return missing;
+  }
+}
+
+async function load<T>(
+  file: string,
+  empty: T,
+  parse: (file: string, json: unknown) => Parsed<T>,
+): Promise<Parsed<T>> {
+  const fetched = await fetchJson(file, FILES[file]);
+  return 'json' in fetched ? parse(file, fetched.json) : { value: empty, notes: [fetched.note] };
+}
+
+/**
+ * Loads the whole record. A file that is missing or broken is an empty part and a note; the rest
+ * is used. Never rejects.
+ */
+export async function loadRecord(): Promise<{ record: AtlasRecord; notes: LoadNote[] }> {
+  const layers = Promise.all(LAYERS.map((file) => load(file, [], parseLayer)));
+  const [catalog, plans, indicators, obligations, discrepancies, standards, parsedLayers] =
+    await Promise.all([
+      load('catalog.json', NO_CATALOG, (file, json) =>
+        parseObject(file, json, ['layers', 'categories', 'parameters', 'projectTypes'], NO_CATALOG),
+      ),
+      load('plans.json', [], parseRecords<Plan>),
+      load('indicators.json', [], parseRecords<Indicator>),
+      load('obligations.json', [], parseRecords<Obligation>),
+      load('discrepancies.json', [], parseRecords<Discrepancy>),
+      load('standards.json', NO_STANDARDS, (file, json) =>
+        parseObject(file, json, ['editions', 'limits'], NO_STANDARDS),
+      ),
+      layers,
+    ]);
+  const parts = [catalog, plans, indicators, obligations, discrepancies, standards];
+  const record = buildRecord({
+    catalog: catalog.value,
+    plans: plans.value,
+    features: parsedLayers.flatMap((layer) => layer.value),
+    indicators: indicators.value,
+    obligations: obligations.value,
+    discrepancies: discrepancies.value,
+    standards: standards.value,
+  });
+  return { record, notes: [...parts, ...parsedLayers].flatMap((part) => part.notes) };
+}
+
+/** The embedded basemap: context for the map only, so it is loaded beside the record. */
+export function loadBasemap(): Promise<Parsed<Basemap>> {
+  return load('basemap.geojson', NO_BASEMAP, (file, json) =>
+    parseObject(file, json, ['features'], NO_BASEMAP),
+  );
+}
+
+/** The deployer's `config.json`; without a usable one the defaults hold. */
+export async function loadConfig(): Promise<Parsed<AppConfig>> {
+  const defaults: AppConfig = { basemap: null };
+  const fetched = await fetchJson('config.json', 'config.json');
+  if ('note' in fetched) return { value: defaults, notes: [fetched.note] };
+  const parsed = parseConfig(fetched.json);
+  return 'config' in parsed ? { value: parsed.config, notes: [] } : broken('config.json', defaults);
+}

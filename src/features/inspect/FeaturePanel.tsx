@@ -1,0 +1,100 @@
+import { categoryName } from '#domain/describe.ts';
+import type { AtlasRecord } from '#domain/record.ts';
+import { SYMBOLS } from '#domain/symbols.ts';
+import { pick } from '#domain/text.ts';
+import type { AtlasFeature } from '#domain/types.ts';
+import { useAtlas } from '#store/use-atlas.ts';
+import { Glyph } from '#ui/Glyph.tsx';
+import { Actions } from './Actions.tsx';
+import { Cites } from './Cites.tsx';
+import { InspectProvider, useInspecting } from './context.ts';
+import { Discrepancies } from './Discrepancies.tsx';
+import { Facts } from './Facts.tsx';
+import { JurisdictionTabs } from './JurisdictionTabs.tsx';
+import { Links } from './Links.tsx';
+import { ObligationList } from './ObligationList.tsx';
+import { Observations } from './Observations.tsx';
+import { PositionCard } from './PositionCard.tsx';
+
+interface FeaturePanelProps {
+  record: AtlasRecord;
+  feature: AtlasFeature;
+}
+
+/** Everything the record says of one feature. */
+export function FeaturePanel({ record, feature }: FeaturePanelProps) {
+  const lang = useAtlas((state) => state.lang);
+  const plan = record.plans.find((candidate) => candidate.jurisdiction === feature.id);
+  return (
+    <InspectProvider value={{ record, lang }}>
+      <article className="panel-body" aria-labelledby="feature-title">
+        <Head feature={feature} />
+        {plan ? <JurisdictionTabs feature={feature} plan={plan} /> : <Body feature={feature} />}
+      </article>
+    </InspectProvider>
+  );
+}
+
+function Head({ feature }: { feature: AtlasFeature }) {
+  const { record, lang, words } = useInspecting();
+  const select = useAtlas((state) => state.select);
+  const p = feature.properties;
+  const plan = record.planById.get(p.plan);
+  const note = pick(lang, p.note ?? '', p.noteEn);
+  return (
+    <header className="feature-head">
+      <button type="button" className="back" onClick={() => select(null)}>
+        ‹ {words.back}
+      </button>
+      <p className="feature-kind">
+        <Glyph path={SYMBOLS[p.kind].path} color={`var(--kind-${p.kind})`} />
+        {words.kinds[p.kind]} · {categoryName(record, p.category, lang)}
+      </p>
+      <h2 id="feature-title" tabIndex={-1}>
+        {pick(lang, p.name, p.nameEn)}
+      </h2>
+      {lang === 'en' ? (
+        <p className="muted" lang="zh-CN">
+          {p.name}
+        </p>
+      ) : null}
+      <p className="muted">{plan ? pick(lang, plan.title, plan.titleEn) : p.plan}</p>
+      {note ? (
+        <p className="feature-note">
+          <span className="tag">{words.note}</span> {note}
+        </p>
+      ) : null}
+      <Cites plan={p.plan} cites={p.cite} />
+      <Actions feature={feature} />
+    </header>
+  );
+}
+
+function Body({ feature }: { feature: AtlasFeature }) {
+  const { record, words } = useInspecting();
+  const p = feature.properties;
+  const obligations = p.obligations.flatMap((id) => record.obligationById.get(id) ?? []);
+  const discrepancies = p.discrepancies.flatMap((id) => record.discrepancyById.get(id) ?? []);
+  return (
+    <>
+      <PositionCard feature={feature} />
+      <section>
+        <h3>{words.obligationsTitle}</h3>
+        {obligations.length > 0 ? (
+          <ObligationList obligations={obligations} about={p.id} />
+        ) : (
+          <p className="muted">{words.noObligations}</p>
+        )}
+      </section>
+      <Observations plan={p.plan} observations={p.observations} />
+      <Facts plan={p.plan} facts={p.facts} />
+      {discrepancies.length > 0 ? (
+        <section>
+          <h3>{words.contradictions}</h3>
+          <Discrepancies items={discrepancies} />
+        </section>
+      ) : null}
+      <Links links={p.links} />
+    </>
+  );
+}

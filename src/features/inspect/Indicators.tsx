@@ -1,0 +1,112 @@
+import { pick, term } from '#domain/text.ts';
+import type { Indicator } from '#domain/types.ts';
+import { Cites } from './Cites.tsx';
+import { useInspecting } from './context.ts';
+import { SeriesTable } from './SeriesTable.tsx';
+
+/** A plan's indicators and data rows, by the groups that it prints. */
+export function Indicators({ indicators }: { indicators: readonly Indicator[] }) {
+  const { record, lang } = useInspecting();
+  const groups = new Map<string, Indicator[]>();
+  for (const indicator of indicators) {
+    // The target year sets the plan's own targets apart from those of the period before it.
+    const key = `${indicator.group}|${indicator.targetYear ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), indicator]);
+  }
+  const entries = [...groups].sort(([a], [b]) => targetYearOf(b) - targetYearOf(a));
+  return (
+    <div className="indicator-groups">
+      {entries.map(([key, group], i) => {
+        const year = targetYearOf(key);
+        return (
+          <details key={key} className="indicator-group" open={i === 0}>
+            <summary>
+              <span>
+                {term(record.catalog, lang, key.split('|')[0] ?? '')}
+                {year ? <span className="muted"> → {year}</span> : null}
+              </span>
+              <span className="count">{group.length}</span>
+            </summary>
+            {group.map((indicator) => (
+              <IndicatorItem key={indicator.id} indicator={indicator} />
+            ))}
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function targetYearOf(key: string): number {
+  return Number(key.split('|')[1] ?? 0);
+}
+
+function IndicatorItem({ indicator }: { indicator: Indicator }) {
+  const { lang, words } = useInspecting();
+  const name = pick(lang, indicator.name, indicator.nameEn);
+  const { binding } = indicator;
+  return (
+    <article className="indicator">
+      <h4>
+        {name}
+        {binding === null ? null : (
+          <span className={`tag ${binding ? 'tag-binding' : ''}`}>
+            {binding ? words.binding : words.expected}
+          </span>
+        )}
+      </h4>
+      <Targets indicator={indicator} />
+      {indicator.computed ? (
+        <p className="computed">
+          <span className="tag">{words.computed}</span> {indicator.computed}
+        </p>
+      ) : null}
+      {indicator.series.length > 0 ? (
+        <SeriesTable
+          plan={indicator.plan}
+          name={name}
+          unit={indicator.unit}
+          parameter={indicator.parameter}
+          limitClass={indicator.limitClass}
+          series={indicator.series}
+        />
+      ) : null}
+    </article>
+  );
+}
+
+function Targets({ indicator }: { indicator: Indicator }) {
+  const { record, lang, words } = useInspecting();
+  const { baseline, baselineYear, target, targetYear, change } = indicator;
+  const withYear = (label: string, year: number | null) => (year ? `${label} ${year}` : label);
+  const withUnit = (text: string) =>
+    indicator.unit && /^[\d.<≤≥>]/.test(text)
+      ? `${text} ${term(record.catalog, lang, indicator.unit)}`
+      : text;
+  const parts = [
+    baseline && [
+      withYear(words.baseline, baselineYear),
+      withUnit(pick(lang, baseline, indicator.baselineEn)),
+    ],
+    target && [
+      withYear(words.target, targetYear),
+      withUnit(pick(lang, target, indicator.targetEn)),
+    ],
+    change && [words.change, pick(lang, change, indicator.changeEn)],
+  ].filter((part) => Array.isArray(part));
+  return (
+    <div className="targets">
+      {parts.length > 0 ? (
+        <dl>
+          {parts.map(([label, text]) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="figure">{text}</dd>
+            </div>
+          ))}
+        </dl>
+      ) : null}
+      <Cites plan={indicator.plan} cites={indicator.cite} />
+    </div>
+  );
+}

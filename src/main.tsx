@@ -1,0 +1,3 @@
+import { startAtlas } from '#app/start.tsx';
+
+startAtlas();

@@ -1,0 +1,100 @@
+import {
+  AttributionControl,
+  GeolocateControl,
+  type Map as MapLibreMap,
+  NavigationControl,
+  ScaleControl,
+} from 'maplibre-gl';
+import type { MapWords } from './types.ts';
+
+export interface Controls {
+  setWords(words: MapWords): void;
+}
+
+/** MapLibre's names for the words of ours that its controls say. */
+export function localeOf(words: MapWords): Record<string, string> {
+  return {
+    'Map.Title': words.title,
+    'NavigationControl.ZoomIn': words.zoomIn,
+    'NavigationControl.ZoomOut': words.zoomOut,
+    'NavigationControl.ResetBearing': words.resetNorth,
+    'GeolocateControl.FindMyLocation': words.locate,
+    'GeolocateControl.LocationNotAvailable': words.locateFailed,
+    'AttributionControl.ToggleAttribution': words.toggleAttribution,
+    'ScaleControl.Meters': words.scaleUnits?.m ?? 'm',
+    'ScaleControl.Kilometers': words.scaleUnits?.km ?? 'km',
+  };
+}
+
+/**
+ * Adds the controls, whose first words came with the map's `locale`.
+ *
+ * @param onLocateFailed called when the reader's position cannot be had
+ */
+export function addControls(
+  map: MapLibreMap,
+  words: MapWords,
+  onLocateFailed: () => void,
+): Controls {
+  const scale = new ScaleControl({ unit: 'metric', maxWidth: 110 });
+  const locate = new GeolocateControl({
+    positionOptions: { enableHighAccuracy: true, timeout: 20_000 },
+    trackUserLocation: true,
+    showAccuracyCircle: true,
+    fitBoundsOptions: { maxZoom: 15 },
+  });
+  locate.on('error', onLocateFailed);
+  let attribution = newAttribution(words);
+  map.addControl(attribution, 'bottom-right');
+  map.addControl(locate, 'bottom-right');
+  map.addControl(
+    new NavigationControl({ showCompass: true, visualizePitch: false }),
+    'bottom-right',
+  );
+  map.addControl(scale, 'bottom-left');
+
+  return {
+    setWords(next) {
+      renameInPlace(map, next);
+      // Asking for the unit again makes it write its label in the new words.
+      scale.setUnit('metric');
+      map.removeControl(attribution);
+      attribution = newAttribution(next);
+      map.addControl(attribution, 'bottom-right');
+      // A control added to a bottom corner goes on top of the others; this one belongs below.
+      const corner = map.getContainer().querySelector('.maplibregl-ctrl-bottom-right');
+      const element = corner?.querySelector('.maplibregl-ctrl-attrib');
+      if (element) corner?.append(element);
+    },
+  };
+}
+
+function newAttribution(words: MapWords): AttributionControl {
+  return new AttributionControl({ compact: true, customAttribution: words.attribution });
+}
+
+/**
+ * New words without a new map. Controls read `map._locale` when they are added and when they write
+ * a label later (scale, a refused position), but titles already written stay; removing and adding
+ * the controls would lose a running position watch. So the locale is filled anew, and the titles
+ * of the buttons that exist are set by their documented class names.
+ */
+function renameInPlace(map: MapLibreMap, words: MapWords): void {
+  Object.assign(map._locale, localeOf(words));
+  map.getCanvas().setAttribute('aria-label', words.title);
+  const titles: [className: string, title: string][] = [
+    ['zoom-in', words.zoomIn],
+    ['zoom-out', words.zoomOut],
+    ['compass', words.resetNorth],
+  ];
+  for (const [className, title] of titles) setTitle(map, className, title);
+  const button = map.getContainer().querySelector('.maplibregl-ctrl-geolocate');
+  const refused = button instanceof HTMLButtonElement && button.disabled && button.title !== '';
+  setTitle(map, 'geolocate', refused ? words.locateFailed : words.locate);
+}
+
+function setTitle(map: MapLibreMap, className: string, title: string): void {
+  const button = map.getContainer().querySelector(`.maplibregl-ctrl-${className}`);
+  button?.setAttribute('title', title);
+  button?.setAttribute('aria-label', title);
+}

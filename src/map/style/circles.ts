@@ -1,0 +1,66 @@
+import { circle } from '@turf/turf';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { AtlasFeature, Method } from '#domain/types.ts';
+import { isMinor, type Site, sitesOf } from './points.ts';
+
+export interface CircleProperties {
+  /** The position is an estimate, not a published point: drawn with a dashed outline. */
+  dashed: boolean;
+  /** Of a village or street, which is hidden until zoomed in. */
+  minor: boolean;
+}
+
+export type Circles = FeatureCollection<Polygon, CircleProperties>;
+
+/** Enough corners that the outline strays from the true circle by about 0.1 %. */
+const STEPS = 64;
+
+/** Outlines are costly to make and come back with every filter change, so they are kept. */
+const outlines = new Map<string, Polygon>();
+const KEPT_OUTLINES = 20_000;
+
+/** True when a position is not a published or printed one, so that its outline is dashed. */
+export function isLoose(method: Method | null): boolean {
+  return method !== 'plan' && method !== 'gazetteer';
+}
+
+/**
+ * The circle on the ground (geodesic on the mean sphere) within which a site truly lies, or null
+ * when its radius in metres is unknown or not above 0.
+ */
+export function uncertaintyCircle(site: Site): Polygon | null {
+  const { radiusM } = site.properties;
+  if (radiusM === null || !(radiusM > 0)) return null;
+  const key = circleKey(site);
+  const known = outlines.get(key);
+  if (known) return known;
+  const outline = circle(site.geometry.coordinates, radiusM, { steps: STEPS, units: 'meters' });
+  if (outlines.size >= KEPT_OUTLINES) outlines.clear();
+  outlines.set(key, outline.geometry);
+  return outline.geometry;
+}
+
+/**
+ * Uncertainty circles of every site. Sites that share place, radius and outline share one circle,
+ * lest their faint fills add up.
+ */
+export function uncertaintyCircles(features: readonly AtlasFeature[]): Circles {
+  const drawn = new Map<string, Feature<Polygon, CircleProperties>>();
+  for (const feature of features) {
+    const minor = isMinor(feature);
+    for (const site of sitesOf([feature])) {
+      const geometry = uncertaintyCircle(site);
+      if (!geometry) continue;
+      const dashed = isLoose(site.properties.method);
+      const key = `${circleKey(site)},${dashed}`;
+      // A circle that a main feature needs shows at its zoom, whoever else shares it.
+      if (drawn.has(key) && minor) continue;
+      drawn.set(key, { type: 'Feature', geometry, properties: { dashed, minor } });
+    }
+  }
+  return { type: 'FeatureCollection', features: [...drawn.values()] };
+}
+
+function circleKey({ geometry, properties }: Site): string {
+  return `${geometry.coordinates[0]},${geometry.coordinates[1]},${properties.radiusM}`;
+}

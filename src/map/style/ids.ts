@@ -1,0 +1,48 @@
+/** Prefix of all that is ours, so that nothing clashes with an online style. */
+const OWN = 'atlas-';
+
+export const SOURCES = {
+  basemap: `${OWN}basemap`,
+  countyLabels: `${OWN}county-labels`,
+  areas: `${OWN}areas`,
+  rivers: `${OWN}rivers`,
+  circles: `${OWN}circles`,
+  points: `${OWN}points`,
+  minor: `${OWN}minor`,
+  marks: `${OWN}marks`,
+} as const;
+
+/** Layers that other code asks about; the rest are known to their builders only. */
+export const LAYERS = {
+  clusters: `${OWN}clusters`,
+  points: `${OWN}point-symbols`,
+  minor: `${OWN}minor-symbols`,
+  marks: `${OWN}mark-symbols`,
+  rivers: `${OWN}river-hit`,
+  zones: `${OWN}zone-fill`,
+} as const;
+
+/** Id of the online raster source and layer in place `index`. */
+export function onlineId(index: number): string {
+  return `${OWN}online-${index}`;
+}
+
+/** True for a source that shows our own data, false for the online basemap's. */
+export function isOwnData(sourceId: string): boolean {
+  return sourceId.startsWith(OWN) && !isOnlineRaster(sourceId);
+}
+
+/** True for a source that `onlineId` named. */
+export function isOnlineRaster(sourceId: string): boolean {
+  return sourceId.startsWith(onlineId(0).slice(0, -1));
+}
+
+/** True for a layer that this module made, the online rasters included. */
+export function isOwnLayer(layerId: string): boolean {
+  return layerId.startsWith(OWN);
+}
+
+/** Layer ids of this module are made here, so that they all carry the prefix. */
+export function layerId(name: string): string {
+  return `${OWN}${name}`;
+}

@@ -1,0 +1,65 @@
+import { type Filters, filterFeatures } from '#domain/filter.ts';
+import { type AtlasRecord, boundsOf } from '#domain/record.ts';
+import { indexRecord } from '#domain/search-record.ts';
+import type { AtlasFeature } from '#domain/types.ts';
+import type { AtlasState, FlyRequest } from './state.ts';
+
+/** Remembers the last answer: state parts are replaced, never changed in place. */
+function memo<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+  let last: { args: A; result: R } | null = null;
+  return (...args) => {
+    if (!last || args.some((arg, i) => arg !== last?.args[i])) {
+      last = { args, result: compute(...args) };
+    }
+    return last.result;
+  };
+}
+
+const NONE: AtlasFeature[] = [];
+
+export function recordOf(state: AtlasState): AtlasRecord | null {
+  return state.record.status === 'ready' ? state.record.record : null;
+}
+
+const filtered = memo((record: AtlasRecord, filters: Filters) => filterFeatures(record, filters));
+
+/** What the filters leave, whatever layers are switched on. */
+export function filteredFeatures(state: AtlasState): AtlasFeature[] {
+  const record = recordOf(state);
+  return record ? filtered(record, state.filters) : NONE;
+}
+
+const drawn = memo(
+  (features: AtlasFeature[], hidden: AtlasState['hidden'], selected: AtlasFeature | undefined) => {
+    const shown = features.filter((feature) => !hidden.includes(feature.properties.kind));
+    return selected && !shown.includes(selected) ? [...shown, selected] : shown;
+  },
+);
+
+/** What the map draws: filtered, of layers that are on, and always the selected feature. */
+export function drawnFeatures(state: AtlasState): AtlasFeature[] {
+  const selected = recordOf(state)?.featureById.get(state.selected ?? '');
+  return drawn(filteredFeatures(state), state.hidden, selected);
+}
+
+export function selectedFeature(state: AtlasState): AtlasFeature | null {
+  return recordOf(state)?.featureById.get(state.selected ?? '') ?? null;
+}
+
+const index = memo((record: AtlasRecord) => indexRecord(record));
+
+/** The search index of the record, built at the first search. */
+export function searchIndex(record: AtlasRecord) {
+  return index(record);
+}
+
+/** The view that shows a feature with its uncertainty, or null when it has no place on the map. */
+export function viewOf(feature: AtlasFeature): FlyRequest | null {
+  const box = boundsOf([feature]);
+  if (!box) return null;
+  const isPoint = feature.geometry?.type === 'Point' || feature.geometry?.type === 'MultiPoint';
+  const margin = isPoint ? Math.max(600, (feature.properties.position?.radiusM ?? 0) * 1.2) : 0;
+  const dLat = margin / 111_320;
+  const dLon = dLat / Math.cos((box[1] * Math.PI) / 180);
+  return { bounds: [box[0] - dLon, box[1] - dLat, box[2] + dLon, box[3] + dLat] };
+}

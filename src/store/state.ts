@@ -1,0 +1,111 @@
+import { type Filters, NO_FILTERS } from '#domain/filter.ts';
+import type { Lang } from '#domain/lang.ts';
+import type { AtlasRecord } from '#domain/record.ts';
+import type { Kind } from '#domain/types.ts';
+
+export interface Camera {
+  lon: number;
+  lat: number;
+  zoom: number;
+}
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const TABS = ['overview', 'indicators', 'projects', 'obligations', 'discrepancies'] as const;
+export type Tab = (typeof TABS)[number];
+
+export const SORT_KEYS = ['name', 'kind', 'category', 'quality', 'obligations', 'due'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export interface Sort {
+  key: SortKey;
+  descending: boolean;
+}
+
+/** Something the user must be told; `text` is chosen by the screen from `key`. */
+export interface Notice {
+  key:
+    | 'bad-url'
+    | 'no-feature'
+    | 'missing'
+    | 'broken'
+    | 'dropped'
+    | 'basemap'
+    | 'locate'
+    | 'copied'
+    | 'copy-failed'
+    | 'map'
+    | 'config';
+  /** File, id or part that it is about. */
+  detail?: string;
+}
+
+/** The record while it loads and after. */
+export type RecordState = { status: 'loading' } | { status: 'ready'; record: AtlasRecord };
+
+/** A place that the map shall show; `app` hands it to the map and clears it. */
+export type FlyRequest =
+  | { bounds: [number, number, number, number] }
+  | { lon: number; lat: number; zoom: number };
+
+/** The view: what the address brings back. */
+export interface ViewState {
+  lang: Lang;
+  camera: Camera | null;
+  selected: string | null;
+  query: string;
+  filters: Filters;
+  /** Kinds whose layer is switched off. */
+  hidden: Kind[];
+  mode: 'map' | 'table';
+  tab: Tab;
+  sort: Sort;
+  /** The point that "near here" measures from. */
+  near: { lon: number; lat: number } | null;
+}
+
+export interface AtlasState extends ViewState {
+  theme: Theme;
+  record: RecordState;
+  hovered: string | null;
+  /** Several features at one place, to choose from. */
+  chooser: string[];
+  fly: FlyRequest | null;
+  notices: Notice[];
+  /** How much of a phone's screen the panel takes. */
+  sheet: 'low' | 'half' | 'full';
+}
+
+/** Where each part of the state is kept: the address, this browser, or this page only. */
+export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
+  lang: 'url',
+  camera: 'url',
+  selected: 'url',
+  query: 'url',
+  filters: 'url',
+  hidden: 'url',
+  mode: 'url',
+  tab: 'url',
+  sort: 'url',
+  near: 'url',
+  theme: 'local',
+  record: 'page',
+  hovered: 'page',
+  chooser: 'page',
+  fly: 'page',
+  notices: 'page',
+  sheet: 'page',
+};
+
+export const DEFAULT_VIEW: ViewState = {
+  lang: 'zh',
+  camera: null,
+  selected: null,
+  query: '',
+  filters: NO_FILTERS,
+  hidden: [],
+  mode: 'map',
+  tab: 'overview',
+  sort: { key: 'kind', descending: false },
+  near: null,
+};
