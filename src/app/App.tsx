@@ -9,16 +9,13 @@ import { recordOf, selectedFeature } from '#store/selectors.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
+import { loadInspect, loadTable } from './later.ts';
 import { MapPane, type MapParts } from './MapPane.tsx';
 import { Notices } from './Notices.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
 
-const FeaturePanel = lazy(() =>
-  import('#features/inspect/FeaturePanel.tsx').then((m) => ({ default: m.FeaturePanel })),
-);
-const TableView = lazy(() =>
-  import('#features/table/TableView.tsx').then((m) => ({ default: m.TableView })),
-);
+const FeaturePanel = lazy(() => loadInspect().then((m) => ({ default: m.FeaturePanel })));
+const TableView = lazy(() => loadTable().then((m) => ({ default: m.TableView })));
 
 /** The whole page: header, panel and, beside it, map or table. */
 export function App({ mapParts }: { mapParts: Promise<MapParts> }) {

@@ -21,8 +21,7 @@ export function Header() {
         <ModeSwitch />
         <NearButton />
         <LangSwitch />
-        <ThemeSwitch />
-        <About />
+        <Settings />
       </div>
     </header>
   );
@@ -58,13 +57,43 @@ function LangSwitch() {
   );
 }
 
+/** Theme and what the data is: seldom needed, so behind one button. */
+function Settings() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const version = useAtlas((state) => recordOf(state)?.catalog.version ?? '');
+  return (
+    <>
+      <button type="button" className="button" popoverTarget="settings">
+        {words.settings}
+      </button>
+      <section id="settings" popover="auto" className="settings" aria-labelledby="settings-title">
+        <h2 id="settings-title">{words.settings}</h2>
+        <ThemeSwitch />
+        <h3>{words.about}</h3>
+        {words.aboutText.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+        {version ? <p className="muted">{words.dataVersion(version)}</p> : null}
+        <button
+          type="button"
+          className="button"
+          popoverTarget="settings"
+          popoverTargetAction="hide"
+        >
+          {words.close}
+        </button>
+      </section>
+    </>
+  );
+}
+
 function ThemeSwitch() {
   const words = WORDS[useAtlas((state) => state.lang)];
   const theme = useAtlas((state) => state.theme);
   const setTheme = useAtlas((state) => state.setTheme);
   return (
-    <label className="theme-switch">
-      <span className="visually-hidden">{words.theme}</span>
+    <label className="field">
+      <span>{words.theme}</span>
       <select
         value={theme}
         onChange={(event) => {
@@ -79,27 +108,5 @@ function ThemeSwitch() {
         ))}
       </select>
     </label>
-  );
-}
-
-function About() {
-  const words = WORDS[useAtlas((state) => state.lang)];
-  const version = useAtlas((state) => recordOf(state)?.catalog.version ?? '');
-  return (
-    <>
-      <button type="button" className="button" popoverTarget="about">
-        {words.about}
-      </button>
-      <section id="about" popover="auto" className="about" aria-label={words.about}>
-        <h2>{words.about}</h2>
-        {words.aboutText.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-        {version ? <p className="muted">{words.dataVersion(version)}</p> : null}
-        <button type="button" className="button" popoverTarget="about" popoverTargetAction="hide">
-          {words.close}
-        </button>
-      </section>
-    </>
   );
 }

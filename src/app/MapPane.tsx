@@ -156,7 +156,7 @@ function mapWords(words: Words): MapWords {
     locate,
     locateFailed,
     attribution,
-    toggleAttribution: words.about,
+    toggleAttribution: words.mapWords.toggleAttribution,
     clusterOf: cluster,
   };
 }

@@ -8,6 +8,7 @@ import { App } from './App.tsx';
 import { followTheme } from './appearance.ts';
 import './styles/index.css';
 import { initialView, keepAddress } from './address.ts';
+import { loadRest } from './later.ts';
 import type { MapParts } from './MapPane.tsx';
 import { rememberedLang, rememberedTheme, rememberSettings } from './settings.ts';
 
@@ -27,6 +28,7 @@ export function startAtlas(): void {
   followTheme(store);
   void loading.then(({ record, notes }) => store.getState().loaded(record, notes.map(toNotice)));
   reportMapFiles(store, mapParts);
+  void loadRest(Promise.all([loading, mapParts]));
 
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

@@ -25,6 +25,7 @@ export const en: Words = {
   themeNames: { system: 'As the system', light: 'Light', dark: 'Dark' },
   tableView: 'Table',
   mapView: 'Map',
+  settings: 'Settings',
   about: 'About the data',
 
   kinds: {
@@ -260,7 +261,8 @@ export const en: Words = {
     resetNorth: 'North up',
     locate: 'My position',
     locateFailed: 'Position not available',
-    attribution: 'Borders and rivers are schematic; sources under “About the data”',
+    attribution: 'Borders and rivers are schematic; sources under “Settings”',
+    toggleAttribution: 'Show or hide the sources',
     cluster: (n) => `${n} features`,
   },
   pointer: 'Pointer (WGS 84)',

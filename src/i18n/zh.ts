@@ -23,6 +23,7 @@ export const zh = {
   themeNames: { system: '跟随系统', light: '浅色', dark: '深色' },
   tableView: '表格',
   mapView: '地图',
+  settings: '设置与说明',
   about: '关于数据',
 
   kinds: {
@@ -249,7 +250,8 @@ export const zh = {
     resetNorth: '正北朝上',
     locate: '我的位置',
     locateFailed: '无法定位',
-    attribution: '边界与河流为示意；来源见“关于数据”',
+    attribution: '边界与河流为示意；来源见“设置与说明”',
+    toggleAttribution: '显示或收起来源',
     cluster: (n: number) => `${n} 个要素`,
   },
   pointer: '光标坐标（WGS 84）',

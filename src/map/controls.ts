@@ -43,7 +43,7 @@ export function addControls(
     showAccuracyCircle: true,
     fitBoundsOptions: { maxZoom: 15 },
   });
-  locate.on('error', onLocateFailed);
+  locate.on('error', () => onLocateFailed());
   let attribution = newAttribution(words);
   map.addControl(attribution, 'bottom-right');
   map.addControl(locate, 'bottom-right');

@@ -58,7 +58,11 @@ export function borderLayers({ palette }: LayerContext): LayerSpecification[] {
 }
 
 /** The emphasised county; above the territories, which share its border. */
-export function selectedCountyLayers({ palette, county }: LayerContext): LayerSpecification[] {
+export function selectedCountyLayers({
+  palette,
+  county,
+  base,
+}: LayerContext): LayerSpecification[] {
   const filter = all(is('class', 'county'), is('id', county ?? ''));
   return [
     {
@@ -67,7 +71,11 @@ export function selectedCountyLayers({ palette, county }: LayerContext): LayerSp
       source: SOURCES.basemap,
       filter,
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.land, 'line-width': 5 },
+      paint: {
+        'line-color': palette.land,
+        'line-width': 5,
+        'line-opacity': base === 'embedded' ? 1 : 0,
+      },
     },
     ...solidAndDashed('county-selected', {
       source: SOURCES.basemap,

@@ -8,12 +8,19 @@ export interface CircleProperties {
   dashed: boolean;
   /** Of a village or street, which is hidden until zoomed in. */
   minor: boolean;
+  filled: boolean;
 }
 
 export type Circles = FeatureCollection<Polygon, CircleProperties>;
 
-/** Enough corners that the outline strays from the true circle by about 0.1 %. */
-const STEPS = 64;
+/** Enough corners that the outline strays from the true circle by about 0.05 %. */
+const STEPS = 96;
+
+/**
+ * Past so many circles none is filled: where hundreds overlap, filling them takes most of a frame
+ * and shows nothing but a grey sheet.
+ */
+const FILLED_CIRCLES = 300;
 
 /** Outlines are costly to make and come back with every filter change, so they are kept. */
 const outlines = new Map<string, Polygon>();
@@ -55,10 +62,14 @@ export function uncertaintyCircles(features: readonly AtlasFeature[]): Circles {
       const key = `${circleKey(site)},${dashed}`;
       // A circle that a main feature needs shows at its zoom, whoever else shares it.
       if (drawn.has(key) && minor) continue;
-      drawn.set(key, { type: 'Feature', geometry, properties: { dashed, minor } });
+      drawn.set(key, { type: 'Feature', geometry, properties: { dashed, minor, filled: !minor } });
     }
   }
-  return { type: 'FeatureCollection', features: [...drawn.values()] };
+  const circles = [...drawn.values()];
+  if (circles.length > FILLED_CIRCLES) {
+    for (const { properties } of circles) properties.filled = false;
+  }
+  return { type: 'FeatureCollection', features: circles };
 }
 
 function circleKey({ geometry, properties }: Site): string {

@@ -43,10 +43,16 @@ export const SYSTEM_FONTS: readonly string[] = [
 /** Dash pattern of everything approximate, in line widths. */
 export const DASH = [3, 2.4];
 
+/**
+ * What the builders of layers need. An online basemap keeps its colours whatever the theme, and
+ * nearly every one is light, so above it the light colours serve in both themes.
+ */
 export function contextOf(input: LayerInput): LayerContext {
+  const theme = input.base === 'online' ? 'light' : input.theme;
   return {
     ...input,
-    palette: paletteOf(input.theme),
+    theme,
+    palette: paletteOf(theme),
     label: ['get', input.lang === 'zh' ? 'name' : 'nameEn'],
     font: [...input.fonts],
     bold: boldOf(input.fonts),

@@ -42,6 +42,7 @@ export function kindColour(theme: Theme): DataDrivenPropertyValueSpecification<s
 /** Territories, zones and rivers of the record. */
 export function shapeLayers(context: LayerContext): LayerSpecification[] {
   const { palette, theme } = context;
+  const casing = context.base === 'embedded' ? 1 : 0;
   return [
     {
       // Covers the county's own border, whose dashes would fill the gaps between these.
@@ -50,7 +51,7 @@ export function shapeLayers(context: LayerContext): LayerSpecification[] {
       source: SOURCES.areas,
       filter: is('kind', 'jurisdiction'),
       layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.land, 'line-width': 3.5 },
+      paint: { 'line-color': palette.land, 'line-width': 3.5, 'line-opacity': casing },
     },
     ...solidAndDashed('territory-line', {
       source: SOURCES.areas,
@@ -109,7 +110,7 @@ export function circleLayers({ palette }: LayerContext): LayerSpecification[] {
       id: layerId('circle-fill'),
       type: 'fill',
       source: SOURCES.circles,
-      filter: ['==', ['get', 'minor'], false],
+      filter: ['==', ['get', 'filled'], true],
       minzoom: CIRCLE_ZOOM,
       paint: { 'fill-color': palette.territory, 'fill-opacity': 0.012 },
     },
@@ -163,7 +164,9 @@ export function nameLayout({
     'text-font': font,
     'text-size': 12,
     'text-anchor': 'top',
-    'text-offset': [0, 1],
+    // Just clear of the icon, which would otherwise push its own name away.
+    'text-offset': [0, 1.1],
+    'text-padding': 1,
     'text-max-width': 9,
   };
 }
@@ -172,7 +175,12 @@ export function nameLayout({
 export function iconLayout({
   theme,
 }: LayerContext): NonNullable<SymbolLayerSpecification['layout']> {
-  return { 'icon-image': iconImage(theme), 'icon-size': ICON_SIZE, 'icon-allow-overlap': true };
+  return {
+    'icon-image': iconImage(theme),
+    'icon-size': ICON_SIZE,
+    'icon-allow-overlap': true,
+    'icon-padding': 0,
+  };
 }
 
 const SINGLE: ExpressionSpecification = ['!', ['has', 'point_count']];
@@ -220,7 +228,7 @@ function minorNames(context: LayerContext): LayerSpecification {
     type: 'symbol',
     source: SOURCES.minor,
     minzoom: MINOR_ZOOM,
-    layout: { ...nameLayout(context), 'text-size': 11, 'text-offset': [0, 0.7] },
+    layout: { ...nameLayout(context), 'text-size': 11, 'text-offset': [0, 0.85] },
     paint: {
       'text-color': palette.faintText,
       'text-halo-color': palette.halo,

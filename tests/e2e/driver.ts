@@ -1,0 +1,188 @@
+import AxeBuilder from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { BROWSER_FLAGS } from '../../scripts/browser.ts';
+
+export interface OpenOptions {
+  /** The address's query, such as `?sel=…`. */
+  query?: string;
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  /** Files of `geodata/` that the server shall not have, or have with this text. */
+  files?: Record<string, 'missing' | { text: string }>;
+  withoutWebGL?: boolean;
+  position?: { latitude: number; longitude: number };
+  /** The map is not waited for. */
+  hasMap?: boolean;
+}
+
+let browser: Promise<Browser> | null = null;
+
+function launch(): Promise<Browser> {
+  const path = inject('browser');
+  browser ??= chromium.launch({
+    ...(path ? { executablePath: path } : {}),
+    args: BROWSER_FLAGS,
+  });
+  return browser;
+}
+
+/** Closes the browser of this spec file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = null;
+}
+
+/** Drives one page of the atlas in the words of its users. */
+export class Atlas {
+  /** Hosts other than the app's own that the page asked for. */
+  readonly foreignHosts = new Set<string>();
+  /** Console errors and warnings, and uncaught errors. */
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly context: BrowserContext,
+    private readonly address: string,
+  ) {}
+
+  static async open(options: OpenOptions = {}): Promise<Atlas> {
+    const { width = 1280, height = 860, dark = false, position } = options;
+    const context = await (await launch()).newContext({
+      viewport: { width, height },
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      ...(position ? { geolocation: position, permissions: ['geolocation'] } : {}),
+    });
+    const atlas = new Atlas(await context.newPage(), context, inject('address'));
+    await atlas.watch(options);
+    await atlas.page.goto(atlas.address + (options.query ?? ''));
+    await atlas.panel.locator('h2').first().waitFor();
+    if (options.hasMap !== false) await atlas.mapReady();
+    return atlas;
+  }
+
+  private async watch({ files = {}, withoutWebGL }: OpenOptions): Promise<void> {
+    const own = new URL(this.address).host;
+    this.page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && url.host !== own) this.foreignHosts.add(url.host);
+    });
+    this.page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    });
+    this.page.on('pageerror', (error) => this.complaints.push(error.message));
+    for (const [name, answer] of Object.entries(files)) {
+      const [stem = '', ending = ''] = name.split('.');
+      const pattern = new RegExp(`/${stem}(-[\\w-]+)?\\.${ending}$`);
+      await this.page.route(pattern, (route) =>
+        answer === 'missing' ? route.abort() : route.fulfill({ status: 200, body: answer.text }),
+      );
+    }
+    if (withoutWebGL) {
+      await this.page.addInitScript(() => {
+        const original = HTMLCanvasElement.prototype.getContext;
+        HTMLCanvasElement.prototype.getContext = function (
+          this: HTMLCanvasElement,
+          ...args: Parameters<typeof original>
+        ) {
+          return String(args[0]).startsWith('webgl') ? null : original.apply(this, args);
+        } as typeof original;
+      });
+    }
+  }
+
+  get panel() {
+    return this.page.locator('#panel');
+  }
+
+  get title() {
+    return this.page.locator('#feature-title');
+  }
+
+  get notices() {
+    return this.page.locator('.notices');
+  }
+
+  /** The map has drawn everything once. */
+  async mapReady(): Promise<void> {
+    await this.page.locator('.map-pane[data-status=ready]').waitFor({ state: 'attached' });
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole('searchbox').fill(text);
+  }
+
+  /** Opens an entry of the panel's lists by its name. */
+  async choose(name: string | RegExp): Promise<void> {
+    await this.panel.getByRole('button', { name }).first().click();
+    await this.title.waitFor();
+  }
+
+  async openKind(name: string): Promise<void> {
+    await this.panel.locator('.kind-group > summary', { hasText: name }).click();
+  }
+
+  async openTab(name: string): Promise<void> {
+    await this.panel.getByRole('tab', { name, exact: true }).click();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Text of the panel as a reader sees it. */
+  text(): Promise<string> {
+    return this.panel.innerText();
+  }
+
+  /** The address without its origin. */
+  query(): string {
+    const url = new URL(this.page.url());
+    return decodeURIComponent(url.search);
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.panel.locator('h2').first().waitFor();
+    await this.mapReady();
+  }
+
+  /** What a button saves: its file name and text. */
+  async saved(button: string): Promise<{ name: string; text: string }> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), this.press(button)]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    return { name: file.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') };
+  }
+
+  /** No WCAG 2.2 AA violation that axe can find in what is on the page now. */
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`,
+    );
+    expect(found).toEqual([]);
+  }
+
+  /** No page-wide scrolling sideways. */
+  async expectFitsWidth(): Promise<void> {
+    const overflow = await this.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  }
+
+  /** Closes the page; nothing may have complained, no other host been asked. */
+  async close(allowed: RegExp | null = null): Promise<void> {
+    const complaints = this.complaints.filter((text) => !allowed?.test(text));
+    await this.context.close();
+    expect(complaints).toEqual([]);
+    expect([...this.foreignHosts]).toEqual([]);
+  }
+}
