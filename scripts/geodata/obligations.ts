@@ -69,7 +69,9 @@ function toSpatialRule(
 ): SpatialRule | null {
   const relation = row.cell('spatial_relation') as SpatialRule['relation'] | '';
   const effect = row.cell('spatial_effect') as SpatialRule['effect'] | '';
-  if (relation === '' && effect === '') return null;
+  const columns = ['spatial_target', 'spatial_distance_m', 'spatial_project_types'] as const;
+  if (relation === '' && effect === '' && columns.every((name) => row.cell(name) === ''))
+    return null;
   const target = `${plan.id}/${row.cell('spatial_target')}`;
   if (relation === '' || effect === '')
     row.fault('spatial_relation', 'relation and effect together');

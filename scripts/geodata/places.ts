@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pointToPolygonDistance } from '@turf/turf';
+import { pointToPolygonDistance, rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
 import type { Method } from '../../src/domain/types.ts';
 import type { Faults } from './faults.ts';
@@ -63,7 +63,8 @@ function readBoundaries(folder: string): Map<string, Boundary> {
   const files = readdirSync(folder).filter((name) => name.endsWith('.geojson'));
   for (const file of files.sort()) {
     const boundary = JSON.parse(readFileSync(join(folder, file), 'utf8')) as Boundary;
-    boundaries.set(boundary.properties.id, boundary);
+    // An outline may come wound either way; what is published follows the right-hand rule.
+    boundaries.set(boundary.properties.id, rewind(boundary, { reverse: false }) as Boundary);
   }
   return boundaries;
 }

@@ -54,13 +54,16 @@ export function readPlan(context: PlanContext): PlanRecord | null {
     read(file).map((row) => toFeature(kind as Kind, row, planRow, plan, context)),
   );
   const byId = new Map(features.map((feature) => [feature.id, feature]));
+  if (!byId.has(plan.jurisdiction))
+    planRow.fault('jurisdiction', 'a jurisdiction in jurisdictions.csv');
   for (const row of read('facts')) addFact(row, plan.id, byId, context);
   const indicators = read('indicators').map((row) => toIndicator(row, plan.id, byId, context));
   addSeries(read('series'), indicators, plan.id);
   addObservations(indicators, byId);
   const obligations = read('obligations').map((row) => toObligation(row, plan, features, context));
-  const discrepancies = toDiscrepancies(read('discrepancies'), read('statements'), plan.id);
-  linkDiscrepancies(read('discrepancies'), discrepancies, byId, indicators);
+  const contradictions = read('discrepancies');
+  const discrepancies = toDiscrepancies(contradictions, read('statements'), plan.id);
+  linkDiscrepancies(contradictions, discrepancies, byId, indicators);
   return { plan, features, indicators, obligations, discrepancies, links: read('links') };
 }
 

@@ -221,7 +221,10 @@ const PATTERNS: Record<string, { pattern: RegExp; expected: string }> = {
   text: { pattern: /\S/, expected: 'text' },
   number: { pattern: /^-?\d+(?:\.\d+)?$/, expected: 'a plain number' },
   year: { pattern: /^(?:19|20)\d\d$/, expected: 'a year' },
-  date: { pattern: /^(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?$/, expected: 'a date YYYY[-MM[-DD]]' },
+  date: {
+    pattern: /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    expected: 'a date YYYY[-MM[-DD]]',
+  },
   list: { pattern: /^[^;]+(?:;[^;]+)*$/, expected: 'values joined with ";"' },
   cite: {
     pattern: /^[^|;]+(?:\|[^|;]*){0,2}(?:;[^|;]+(?:\|[^|;]*){0,2})*$/,

@@ -18,9 +18,10 @@ export class Row<S extends TableSchema = TableSchema> {
     return this.cells[column] ?? '';
   }
 
+  /** The number in a cell; null when it is empty, or holds none, which is a fault already told. */
   number(column: keyof S & string): number | null {
     const value = this.cell(column);
-    return value === '' ? null : Number(value);
+    return value === '' || Number.isNaN(Number(value)) ? null : Number(value);
   }
 
   list(column: keyof S & string): string[] {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense } from 'react';
 import type { AtlasRecord } from '#domain/record.ts';
 import { BrowsePanel } from '#features/browse/BrowsePanel.tsx';
 import { ChooserPanel } from '#features/choose/ChooserPanel.tsx';
@@ -58,19 +58,8 @@ function Panel({ record }: { record: AtlasRecord }) {
   const chooser = useAtlas((state) => state.chooser);
   const query = useAtlas((state) => state.query);
   const near = useAtlas((state) => state.near);
-  const focusHere = useRef<HTMLDivElement>(null);
-  const shown = feature?.id ?? null;
-  const first = useRef(true);
-  useEffect(() => {
-    // A newly selected feature is read from its top, by keyboard and screen reader too.
-    if (!first.current && shown !== null) {
-      document.getElementById('panel')?.scrollTo(0, 0);
-      document.getElementById('feature-title')?.focus({ preventScroll: true });
-    }
-    first.current = false;
-  }, [shown]);
   return (
-    <div ref={focusHere}>
+    <>
       {feature ? (
         <Suspense>
           <FeaturePanel record={record} feature={feature} />
@@ -84,6 +73,6 @@ function Panel({ record }: { record: AtlasRecord }) {
       ) : (
         <BrowsePanel record={record} />
       )}
-    </div>
+    </>
   );
 }

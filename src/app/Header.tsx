@@ -10,12 +10,12 @@ export function Header() {
   const words = WORDS[useAtlas((state) => state.lang)];
   return (
     <header className="header">
-      <p className="brand">
+      <h1 className="brand">
         <img src="./icon.svg" alt="" width="28" height="28" />
         <span>
           <strong>{words.appName}</strong> <span className="brand-sub">{words.appSubtitle}</span>
         </span>
-      </p>
+      </h1>
       <SearchBox />
       <div className="tools">
         <ModeSwitch />

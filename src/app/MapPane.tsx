@@ -52,7 +52,7 @@ export function MapPane({ mapParts }: { mapParts: Promise<MapParts> }) {
 
   const wide = matchMedia('(min-width: 800px)').matches;
   return (
-    <section className="map-pane" aria-label={words.map} data-status={status}>
+    <section className="map-pane" aria-label={words.mapArea} data-status={status}>
       <div ref={container} className="map" />
       {status === 'loading' ? <p className="map-status">{words.loadingMap}</p> : null}
       {status === 'failed' ? <p className="map-status">{words.mapFailed}</p> : null}

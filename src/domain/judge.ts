@@ -44,7 +44,7 @@ const LATIN = ['I', 'II', 'III', 'IV', 'V'] as const;
 
 /** Steps from best (0, class I) to worst (5, worse than V), or null when the text names no class. */
 export function waterClassStep(text: string): number | null {
-  const match = /(劣|<|worse than )?\s*(Ⅴ|Ⅳ|Ⅲ|Ⅱ|Ⅰ|IV|V|I{1,3})/.exec(text);
+  const match = /(劣|<|worse than )?\s*(?:Class\s+)?(Ⅴ|Ⅳ|Ⅲ|Ⅱ|Ⅰ|\b(?:IV|V|I{1,3})\b)/.exec(text);
   if (!match) return null;
   if (match[1]) return WATER_CLASSES.length - 1;
   const name = match[2] ?? '';

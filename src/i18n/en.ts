@@ -7,6 +7,7 @@ export const en: Words = {
   skipToPanel: 'Skip to the panel',
   panel: 'Content panel',
   map: 'Map',
+  mapArea: 'Map and layers',
   loading: 'Reading the data…',
   loadingMap: 'Reading the map…',
 
@@ -204,6 +205,7 @@ export const en: Words = {
   },
 
   tableTitle: 'Table of features',
+  tableRows: 'Table rows',
   tableCaption: (n) => `${n} features left by the filters; column heads sort`,
   columns: {
     name: 'Name',

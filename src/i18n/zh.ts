@@ -5,6 +5,7 @@ export const zh = {
   skipToPanel: '跳到内容面板',
   panel: '内容面板',
   map: '地图',
+  mapArea: '地图与图层',
   loading: '正在读取数据…',
   loadingMap: '正在读取地图…',
 
@@ -196,6 +197,7 @@ export const zh = {
   } as Record<string, string>,
 
   tableTitle: '要素表',
+  tableRows: '表格内容',
   tableCaption: (n: number) => `筛选后的 ${n} 个要素，点列名排序`,
   columns: {
     name: '名称',

@@ -74,6 +74,10 @@ export class MapDrawing {
       this.#isStyled = true;
       this.#draw();
     });
+    // Until the context is back, MapLibre has no style to change; what changes meanwhile is kept.
+    this.map.on('webglcontextlost', () => {
+      this.#isStyled = false;
+    });
     this.#showTheme();
     const handleOnline = online && this.#watch(online, options.events.onBasemapFailed);
     this.map.on('error', (event) => {
@@ -121,7 +125,7 @@ export class MapDrawing {
     const isSame =
       wanted.selectedId === selectedId &&
       wanted.hoveredId === hoveredId &&
-      wanted.relatedIds === relatedIds;
+      isSameList(wanted.relatedIds, relatedIds);
     if (isSame) return;
     this.#emphasis = wanted;
     this.#marks = marksOf(this.#byId, wanted);
@@ -230,6 +234,11 @@ export class MapDrawing {
     if (error instanceof Error && error.name === 'AbortError') return;
     if (this.problems.length < KEPT_PROBLEMS) this.problems.push(error.message);
   }
+}
+
+/** By content: callers that derive the ids make a new list each time. */
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a === b || (a.length === b.length && a.every((id, index) => id === b[index]));
 }
 
 function indexOf(features: readonly AtlasFeature[]): ReadonlyMap<string, AtlasFeature> {

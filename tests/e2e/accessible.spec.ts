@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Atlas, closeBrowser } from './driver.ts';
 
 afterAll(closeBrowser);
@@ -22,22 +22,40 @@ const LOOKS = [
 ];
 
 describe.each(LOOKS)('in $lang, dark: $dark', ({ lang, dark }) => {
+  let atlas: Atlas;
+  beforeAll(async () => {
+    atlas = await Atlas.open({ query: `?lang=${lang}`, dark });
+  });
+  afterAll(() => atlas.close());
+
   it.each(Object.entries(VIEWS))('%s has no accessibility violation', async (_, part) => {
-    const query = `?${part}&lang=${lang}`;
-    const atlas = await Atlas.open({ query, dark, hasMap: part === '' });
+    await atlas.visit(`?${part}&lang=${lang}`);
     await atlas.expectAccessible();
-    await atlas.close();
+  });
+
+  it('settings have no accessibility violation', async () => {
+    await atlas.press(lang === 'zh' ? '设置与说明' : 'Settings');
+    await atlas.expectAccessible();
   });
 });
 
 describe('on a phone', () => {
-  it.each(Object.entries(VIEWS))('%s fits 360 × 740 and has no violation', async (_, part) => {
-    const atlas = await Atlas.open({ query: `?${part}`, width: 360, height: 740, hasMap: false });
-    await atlas.expectFitsWidth();
-    await atlas.expectAccessible();
-    await atlas.close();
+  let atlas: Atlas;
+  beforeAll(async () => {
+    atlas = await Atlas.open({ width: 360, height: 740 });
   });
+  afterAll(() => atlas.close());
 
+  it.each(Object.entries(VIEWS))('%s fits 360 × 740 and has no violation', async (_, part) => {
+    for (const lang of ['zh', 'en']) {
+      await atlas.visit(`?${part}&lang=${lang}`);
+      await atlas.expectFitsWidth();
+    }
+    await atlas.expectAccessible();
+  });
+});
+
+describe('the panel on a phone', () => {
   it('grows and shrinks the panel', async () => {
     const atlas = await Atlas.open({ width: 360, height: 740 });
     const height = async () => (await atlas.panel.boundingBox())?.height ?? 0;

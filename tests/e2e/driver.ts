@@ -145,6 +145,17 @@ export class Atlas {
     return decodeURIComponent(url.search);
   }
 
+  /** Goes to another view of the open page, as Back and Forward do. */
+  async visit(query: string): Promise<void> {
+    await this.page.evaluate((address) => {
+      history.pushState(null, '', address);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, query);
+    await this.page.locator('.panel-body h2').first().waitFor();
+    if (query.includes('mode=table')) await this.page.locator('.features').waitFor();
+    if (query.includes('sel=')) await this.title.waitFor();
+  }
+
   async reload(): Promise<void> {
     await this.page.reload();
     await this.panel.locator('h2').first().waitFor();

@@ -59,7 +59,7 @@ describe('when something is missing', () => {
     await atlas.choose('安家小村水源地');
     expect(await atlas.text()).toContain('49.79');
     await atlas.press('表格');
-    expect(await atlas.page.locator('.features tbody tr').count()).toBeGreaterThan(100);
+    await expect.poll(() => atlas.page.locator('.features tbody tr').count()).toBeGreaterThan(100);
     await atlas.close();
   });
 });

@@ -16,7 +16,7 @@ describe('the map', () => {
     const atlas = await Atlas.open({ query: '?map=14,40.06134,113.21922' });
     await clickMiddle(atlas);
     await expect.poll(() => atlas.query()).toContain('enterprise/datang-yungang');
-    expect(await atlas.text()).toContain('2481');
+    await expect.poll(() => atlas.text()).toContain('2481');
     await atlas.close();
   });
 

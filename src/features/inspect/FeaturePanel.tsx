@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { categoryName } from '#domain/describe.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import { SYMBOLS } from '#domain/symbols.ts';
@@ -41,6 +42,7 @@ function Head({ feature }: { feature: AtlasFeature }) {
   const p = feature.properties;
   const plan = record.planById.get(p.plan);
   const note = pick(lang, p.note ?? '', p.noteEn);
+  const title = useTitleFocus(feature.id);
   return (
     <header className="feature-head">
       <button type="button" className="back" onClick={() => select(null)}>
@@ -50,7 +52,7 @@ function Head({ feature }: { feature: AtlasFeature }) {
         <Glyph path={SYMBOLS[p.kind].path} color={`var(--kind-${p.kind})`} />
         {words.kinds[p.kind]} · {categoryName(record, p.category, lang)}
       </p>
-      <h2 id="feature-title" tabIndex={-1}>
+      <h2 id="feature-title" tabIndex={-1} ref={title}>
         {pick(lang, p.name, p.nameEn)}
       </h2>
       {lang === 'en' ? (
@@ -68,6 +70,16 @@ function Head({ feature }: { feature: AtlasFeature }) {
       <Actions feature={feature} />
     </header>
   );
+}
+
+/** Reading starts at the title of what was opened, by keyboard and screen reader too. */
+function useTitleFocus(id: string) {
+  const title = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each feature
+  useEffect(() => {
+    title.current?.focus();
+  }, [id]);
+  return title;
 }
 
 function Body({ feature }: { feature: AtlasFeature }) {

@@ -21,10 +21,10 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
         return (
           <details key={key} className="indicator-group" open={i === 0}>
             <summary>
-              <span>
+              <h3>
                 {term(record.catalog, lang, key.split('|')[0] ?? '')}
                 {year ? <span className="muted"> → {year}</span> : null}
-              </span>
+              </h3>
               <span className="count">{group.length}</span>
             </summary>
             {group.map((indicator) => (

@@ -37,7 +37,7 @@ export function TableView({ record }: { record: AtlasRecord }) {
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take focus */}
-      <section className="table-scroll" tabIndex={0} aria-label={words.tableTitle}>
+      <section className="table-scroll" tabIndex={0} aria-label={words.tableRows}>
         <table className="features">
           <caption>{words.tableCaption(sorted.length)}</caption>
           <thead>

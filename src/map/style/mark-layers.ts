@@ -85,7 +85,7 @@ export function markSiteLayers(context: LayerContext): LayerSpecification[] {
         // Later is drawn above, and keeps its name where two want the same ground.
         'symbol-sort-key': byRole({ selected: 2, hovered: 1, related: 0 }),
         'text-font': context.bold,
-        'text-offset': [0, 1.75],
+        'text-radial-offset': 2,
       },
       paint: markLabelPaint(context),
     },

@@ -154,7 +154,7 @@ function riverNames({ theme, palette, label, font }: LayerContext): LayerSpecifi
   };
 }
 
-/** Layout of a name below its symbol. */
+/** Layout of a name below its symbol, or beside it where that is taken. */
 export function nameLayout({
   label,
   font,
@@ -163,9 +163,10 @@ export function nameLayout({
     'text-field': label,
     'text-font': font,
     'text-size': 12,
-    'text-anchor': 'top',
+    'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+    'text-justify': 'auto',
     // Just clear of the icon, which would otherwise push its own name away.
-    'text-offset': [0, 1.1],
+    'text-radial-offset': 1.4,
     'text-padding': 1,
     'text-max-width': 9,
   };
@@ -228,7 +229,7 @@ function minorNames(context: LayerContext): LayerSpecification {
     type: 'symbol',
     source: SOURCES.minor,
     minzoom: MINOR_ZOOM,
-    layout: { ...nameLayout(context), 'text-size': 11, 'text-offset': [0, 0.85] },
+    layout: { ...nameLayout(context), 'text-size': 11, 'text-radial-offset': 1.15 },
     paint: {
       'text-color': palette.faintText,
       'text-halo-color': palette.halo,
@@ -263,7 +264,7 @@ function clusterLayers({ palette, bold }: LayerContext): LayerSpecification[] {
         'text-size': 12.5,
         'text-allow-overlap': true,
         // Names keep clear of the disc, not only of the figure.
-        'text-padding': 10,
+        'text-padding': 8,
       },
       paint: { 'text-color': palette.inkText },
     },
