@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { loadBasemap, loadConfig } from '#data/load.ts';
 import { formatLonLat } from '#domain/format.ts';
 import type { AtlasRecord } from '#domain/record.ts';
+import type { AtlasFeature } from '#domain/types.ts';
 import { LayerControl } from '#features/layers/LayerControl.tsx';
 import { WORDS, type Words } from '#i18n/words.ts';
 import type { AtlasMap, MapEvents, MapView, MapWords } from '#map/atlas-map.ts';
@@ -126,11 +127,16 @@ function mapView(state: AtlasState): MapView {
     features: drawnFeatures(state),
     selectedId: state.selected,
     hoveredId: state.hovered,
-    relatedIds: selected ? selected.properties.links.map((link) => link.id) : NO_IDS,
+    relatedIds: selected ? related(selected) : NO_IDS,
     selectedCounty: selected && !selected.geometry ? selected.properties.county : null,
     theme: resolveTheme(state.theme),
     lang: state.lang,
   };
+}
+
+/** Linked features; a jurisdiction is linked with all that lies in it, which marks nothing. */
+function related({ properties: p }: AtlasFeature): readonly string[] {
+  return p.category === 'county' ? NO_IDS : p.links.map((link) => link.id);
 }
 
 /** What the map shows at first: the boxes that the plans print. */

@@ -9,7 +9,7 @@ export type Quality = (typeof QUALITIES)[number];
 export function qualityOf(feature: AtlasFeature): Quality {
   const { position } = feature.properties;
   if (!position) return 'none';
-  if (position.radiusM === null || position.method === 'area') return 'county';
+  if (position.radiusM === null) return 'county';
   if (position.radiusM <= 500) return 'exact';
   return position.radiusM <= 3000 ? 'near' : 'rough';
 }

@@ -152,6 +152,7 @@ export const en: Words = {
   responsible: (body) => `Responsible: ${body}`,
   limitValue: 'Limit',
   appliesTo: 'Binds',
+  alsoBinds: 'Also binds',
   spatialRule: (effect, types) => `${effect}: ${types}`,
   projectTypes: 'Project types',
 

@@ -145,6 +145,7 @@ export const zh = {
   responsible: (body: string) => `责任单位：${body}`,
   limitValue: '限值',
   appliesTo: '约束对象',
+  alsoBinds: '同样约束',
   spatialRule: (effect: string, types: string) => `${effect}：${types}`,
   projectTypes: '项目类型',
 

@@ -69,8 +69,19 @@ export function addControls(
   };
 }
 
+/** MapLibre opens even a compact attribution until the map is first moved. */
+class FoldedAttribution extends AttributionControl {
+  override onAdd(map: MapLibreMap): HTMLElement {
+    const element = super.onAdd(map);
+    element.removeAttribute('open');
+    element.classList.remove('maplibregl-compact-show');
+    return element;
+  }
+}
+
 function newAttribution(words: MapWords): AttributionControl {
-  return new AttributionControl({ compact: true, customAttribution: words.attribution });
+  // Folded: the legend says the same, and on a phone the text would cover the map.
+  return new FoldedAttribution({ compact: true, customAttribution: words.attribution });
 }
 
 /**

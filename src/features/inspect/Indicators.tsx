@@ -61,7 +61,7 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
           <span className="tag">{words.computed}</span> {indicator.computed}
         </p>
       ) : null}
-      {indicator.series.length > 0 ? (
+      {saysMore(indicator) ? (
         <SeriesTable
           plan={indicator.plan}
           name={name}
@@ -73,6 +73,14 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
       ) : null}
     </article>
   );
+}
+
+/** False when the only value is the baseline, which stands above already and no limit judges. */
+function saysMore({ series, baseline, baselineYear, parameter }: Indicator): boolean {
+  const [only] = series;
+  if (!only || series.length > 1) return series.length > 0;
+  const printed = only.text ?? String(only.value);
+  return Boolean(parameter) || printed !== baseline || only.period !== String(baselineYear);
 }
 
 function Targets({ indicator }: { indicator: Indicator }) {

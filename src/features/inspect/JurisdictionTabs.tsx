@@ -128,6 +128,7 @@ function Obligations({ plan, about }: { plan: Plan; about: string }) {
       <ObligationList
         obligations={kind === null ? ofPlan : ofPlan.filter((item) => item.kind === kind)}
         about={about}
+        inOrder
       />
     </>
   );

@@ -12,13 +12,17 @@ interface ObligationListProps {
   obligations: readonly Obligation[];
   /** The feature that the list is about: not named again among those bound. */
   about: string;
+  /** As the plan orders them; otherwise what binds fewest comes first. */
+  inOrder?: boolean;
 }
 
 /** Obligations with limit, deadline, who answers for it, whom it binds, and source. */
-export function ObligationList({ obligations, about }: ObligationListProps) {
+export function ObligationList({ obligations, about, inOrder = false }: ObligationListProps) {
+  // What binds few says more about each of them than what binds all.
+  const sorted = obligations.toSorted((a, b) => a.features.length - b.features.length);
   return (
     <ul className="obligations">
-      {obligations.map((obligation) => (
+      {(inOrder ? obligations : sorted).map((obligation) => (
         <ObligationItem key={obligation.id} obligation={obligation} about={about} />
       ))}
     </ul>
@@ -53,7 +57,7 @@ function ObligationItem({ obligation, about }: { obligation: Obligation; about: 
           )}
         </p>
       ) : null}
-      <Bound ids={obligation.features.filter((id) => id !== about)} />
+      <Bound ids={obligation.features} about={about} />
       <Cites plan={obligation.plan} cites={obligation.cite} />
     </li>
   );
@@ -75,14 +79,15 @@ function LimitTag({ obligation }: { obligation: Obligation }) {
 /** More bound features than this are counted, not listed. */
 const BOUND_LIMIT = 6;
 
-function Bound({ ids }: { ids: readonly string[] }) {
+function Bound({ ids: all, about }: { ids: readonly string[]; about: string }) {
   const { record, lang, words } = useInspecting();
   const show = useAtlas((state) => state.show);
+  const ids = all.filter((id) => id !== about);
   if (ids.length === 0) return null;
   const listed = ids.slice(0, BOUND_LIMIT).flatMap((id) => record.featureById.get(id) ?? []);
   return (
     <p className="bound">
-      <span className="muted">{words.appliesTo} </span>
+      <span className="muted">{ids.length < all.length ? words.alsoBinds : words.appliesTo} </span>
       {listed.map((feature) => (
         <button
           key={feature.id}

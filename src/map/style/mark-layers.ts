@@ -22,7 +22,7 @@ export function markShapeLayers({ palette, theme }: LayerContext): LayerSpecific
       type: 'fill',
       source: SOURCES.marks,
       filter: is('part', 'radius'),
-      paint: { 'fill-color': kindColour(theme), 'fill-opacity': 0.12 },
+      paint: { 'fill-color': kindColour(theme), 'fill-opacity': 0.07 },
     },
     ...solidAndDashed('mark-radius-line', {
       source: SOURCES.marks,

@@ -11,7 +11,7 @@ import { LAYERS, layerId, SOURCES } from './ids.ts';
 import { is, type LayerContext, solidAndDashed } from './layer-kit.ts';
 
 /** From here on the uncertainty of every visible point is drawn. */
-export const CIRCLE_ZOOM = 10.5;
+export const CIRCLE_ZOOM = 11.7;
 /** From here on villages and streets show. */
 export const MINOR_ZOOM = 11;
 export const CLUSTER_MAX_ZOOM = 14;
@@ -115,7 +115,7 @@ export function circleLayers({ palette }: LayerContext): LayerSpecification[] {
       paint: { 'fill-color': palette.territory, 'fill-opacity': 0.012 },
     },
     ...line('circle-line', false, CIRCLE_ZOOM, 0.45),
-    ...line('circle-minor-line', true, MINOR_ZOOM, 0.18),
+    ...line('circle-minor-line', true, CIRCLE_ZOOM + 1, 0.18),
   ];
 }
 
