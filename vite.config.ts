@@ -54,8 +54,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
-          // One spec a page: a spec that fails must not leave state for the next.
-          sequence: { concurrent: false },
+          // After the unit tests: browsers want both cores.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { loadBasemap, loadConfig } from '#data/load.ts';
 import { formatLonLat } from '#domain/format.ts';
 import type { AtlasRecord } from '#domain/record.ts';
@@ -23,33 +23,15 @@ export interface MapParts {
 export function MapPane({ mapParts }: { mapParts: Promise<MapParts> }) {
   const words = WORDS[useAtlas((state) => state.lang)];
   const store = useAtlasStore();
-  const record = useAtlas(recordOf);
+  const status = useAtlas((state) => state.map);
   const container = useRef<HTMLDivElement>(null);
   const pointer = useRef<HTMLOutputElement>(null);
-  const [status, setStatus] = useState<'loading' | 'ready' | 'failed'>('loading');
 
   useEffect(() => {
-    if (!record || !container.current) return;
     const element = container.current;
-    let stop = () => {};
-    let cancelled = false;
-    mapParts.then(
-      (parts) => {
-        if (cancelled) return;
-        try {
-          stop = runMap({ store, record, parts, element, pointer: pointer.current, setStatus });
-        } catch {
-          setStatus('failed');
-          store.getState().notify({ key: 'map' });
-        }
-      },
-      () => setStatus('failed'),
-    );
-    return () => {
-      cancelled = true;
-      stop();
-    };
-  }, [record, mapParts, store]);
+    if (!element) return;
+    return startWhenLoaded(store, mapParts, element, pointer.current);
+  }, [mapParts, store]);
 
   const wide = matchMedia('(min-width: 800px)').matches;
   return (
@@ -63,17 +45,56 @@ export function MapPane({ mapParts }: { mapParts: Promise<MapParts> }) {
   );
 }
 
+/**
+ * Starts the map as soon as its code and the record are there: at once, before React draws the
+ * lists, which would only hold it up. Returns how to stop.
+ */
+function startWhenLoaded(
+  store: AtlasStore,
+  mapParts: Promise<MapParts>,
+  element: HTMLElement,
+  pointer: HTMLElement | null,
+): () => void {
+  let parts: MapParts | null = null;
+  let stop: (() => void) | null = null;
+  let ended = false;
+  const start = () => {
+    const record = recordOf(store.getState());
+    if (ended || stop || !parts || !record) return;
+    // Set first: the start itself changes the store.
+    stop = () => {};
+    try {
+      stop = runMap({ store, record, parts, element, pointer });
+    } catch {
+      store.getState().setMap('failed');
+      store.getState().notify({ key: 'map' });
+    }
+  };
+  const unsubscribe = store.subscribe(start);
+  mapParts.then(
+    (loaded) => {
+      parts = loaded;
+      start();
+    },
+    () => store.getState().setMap('failed'),
+  );
+  return () => {
+    ended = true;
+    unsubscribe();
+    stop?.();
+  };
+}
+
 interface RunningMap {
   store: AtlasStore;
   record: AtlasRecord;
   parts: MapParts;
   element: HTMLElement;
-  pointer: HTMLOutputElement | null;
-  setStatus(status: 'ready'): void;
+  pointer: HTMLElement | null;
 }
 
 /** Starts the map and keeps it in step with the store, without React. Returns how to stop it. */
-function runMap({ store, record, parts, element, pointer, setStatus }: RunningMap): () => void {
+function runMap({ store, record, parts, element, pointer }: RunningMap): () => void {
   const state = store.getState();
   const events: MapEvents = {
     onSelect: (ids) => store.getState().pick(ids),
@@ -83,7 +104,7 @@ function runMap({ store, record, parts, element, pointer, setStatus }: RunningMa
       // Written straight to the page: it changes with every frame.
       if (pointer) pointer.textContent = lonLat ? formatLonLat(lonLat) : '';
     },
-    onIdle: () => setStatus('ready'),
+    onIdle: () => store.getState().setMap('ready'),
     onBasemapFailed: () => store.getState().notify({ key: 'basemap' }),
     onLocateFailed: () => store.getState().notify({ key: 'locate' }),
   };
@@ -136,7 +157,9 @@ function mapView(state: AtlasState): MapView {
 
 /** Linked features; a jurisdiction is linked with all that lies in it, which marks nothing. */
 function related({ properties: p }: AtlasFeature): readonly string[] {
-  return p.category === 'county' ? NO_IDS : p.links.map((link) => link.id);
+  return p.kind === 'jurisdiction' && p.county === p.place
+    ? NO_IDS
+    : p.links.map((link) => link.id);
 }
 
 /** What the map shows at first: the boxes that the plans print. */

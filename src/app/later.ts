@@ -1,14 +1,46 @@
+import { type Loaded, loadDetails } from '#data/load.ts';
+import { activeFilters } from '#domain/filter.ts';
+import type { AtlasStore } from '#store/atlas-store.ts';
+import type { AtlasState } from '#store/state.ts';
+import { toNotice } from './notice.ts';
+
 /** Parts that the first view does not need. */
 export const loadInspect = () => import('#features/inspect/FeaturePanel.tsx');
 export const loadTable = () => import('#features/table/TableView.tsx');
 
+/** The map stands, or the user looks at something that the first view does not hold. */
+function isDue(state: AtlasState): boolean {
+  return (
+    state.map !== 'loading' ||
+    state.selected !== null ||
+    state.query !== '' ||
+    state.mode === 'table' ||
+    activeFilters(state.filters) > 0
+  );
+}
+
+function due(store: AtlasStore): Promise<void> {
+  if (isDue(store.getState())) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = store.subscribe((state) => {
+      if (!isDue(state)) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /**
- * Fetches what is still missing once the first view stands, so that the page works on when the
- * network goes. Marks the page when all is there.
+ * Fetches what the first view leaves out, so that it does not hold the map up on a slow line, and
+ * so that the page works on when the network goes. Marks the page when all is there.
  */
-export async function loadRest(firstView: Promise<unknown>): Promise<void> {
-  await firstView.catch(() => undefined);
-  const parts = await Promise.allSettled([loadInspect(), loadTable()]);
+export async function loadRest(store: AtlasStore, first: Promise<Loaded>): Promise<void> {
+  const { record } = await first;
+  await due(store);
+  const details = loadDetails(record).then(({ record: whole, notes }) => {
+    store.getState().loaded(whole, notes.map(toNotice));
+  });
+  const parts = await Promise.allSettled([details, loadInspect(), loadTable()]);
   const complete = parts.every((part) => part.status === 'fulfilled');
   if (complete) document.documentElement.dataset.complete = 'yes';
 }

@@ -2,7 +2,6 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadBasemap, loadConfig, loadRecord } from '#data/load.ts';
 import { type AtlasStore, createAtlasStore } from '#store/atlas-store.ts';
-import type { Notice } from '#store/state.ts';
 import { AtlasContext } from '#store/use-atlas.ts';
 import { App } from './App.tsx';
 import { followTheme } from './appearance.ts';
@@ -10,6 +9,7 @@ import './styles/index.css';
 import { initialView, keepAddress } from './address.ts';
 import { loadRest } from './later.ts';
 import type { MapParts } from './MapPane.tsx';
+import { toNotice } from './notice.ts';
 import { rememberedLang, rememberedTheme, rememberSettings } from './settings.ts';
 
 /** Starts everything at once: the map's code, the data and the page need not wait for each other. */
@@ -28,7 +28,7 @@ export function startAtlas(): void {
   followTheme(store);
   void loading.then(({ record, notes }) => store.getState().loaded(record, notes.map(toNotice)));
   reportMapFiles(store, mapParts);
-  void loadRest(Promise.all([loading, mapParts]));
+  void loadRest(store, loading);
 
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');
@@ -39,10 +39,6 @@ export function startAtlas(): void {
       </AtlasContext>
     </StrictMode>,
   );
-}
-
-function toNotice({ file, problem }: { file: string; problem: Notice['key'] }): Notice {
-  return { key: file === 'config.json' ? 'config' : problem, detail: file };
 }
 
 function reportMapFiles(store: AtlasStore, mapParts: Promise<MapParts>): void {

@@ -72,37 +72,57 @@ async function load<T>(
   return 'json' in fetched ? parse(file, fetched.json) : { value: empty, notes: [fetched.note] };
 }
 
+export interface Loaded {
+  record: AtlasRecord;
+  notes: LoadNote[];
+}
+
 /**
- * Loads the whole record. A file that is missing or broken is an empty part and a note; the rest
- * is used. Never rejects.
+ * Loads what the first view needs: plans, features and words. A file that is missing or broken is
+ * an empty part and a note; the rest is used. Never rejects.
  */
-export async function loadRecord(): Promise<{ record: AtlasRecord; notes: LoadNote[] }> {
+export async function loadRecord(): Promise<Loaded> {
   const layers = Promise.all(LAYERS.map((file) => load(file, [], parseLayer)));
-  const [catalog, plans, indicators, obligations, discrepancies, standards, parsedLayers] =
-    await Promise.all([
-      load('catalog.json', NO_CATALOG, (file, json) =>
-        parseObject(file, json, ['layers', 'categories', 'parameters', 'projectTypes'], NO_CATALOG),
-      ),
-      load('plans.json', [], parseRecords<Plan>),
-      load('indicators.json', [], parseRecords<Indicator>),
-      load('obligations.json', [], parseRecords<Obligation>),
-      load('discrepancies.json', [], parseRecords<Discrepancy>),
-      load('standards.json', NO_STANDARDS, (file, json) =>
-        parseObject(file, json, ['editions', 'limits'], NO_STANDARDS),
-      ),
-      layers,
-    ]);
-  const parts = [catalog, plans, indicators, obligations, discrepancies, standards];
+  const [catalog, plans, parsedLayers] = await Promise.all([
+    load('catalog.json', NO_CATALOG, (file, json) =>
+      parseObject(file, json, ['layers', 'categories', 'parameters', 'projectTypes'], NO_CATALOG),
+    ),
+    load('plans.json', [], parseRecords<Plan>),
+    layers,
+  ]);
   const record = buildRecord({
+    complete: false,
     catalog: catalog.value,
     plans: plans.value,
     features: parsedLayers.flatMap((layer) => layer.value),
+    indicators: [],
+    obligations: [],
+    discrepancies: [],
+    standards: NO_STANDARDS,
+  });
+  return { record, notes: [catalog, plans, ...parsedLayers].flatMap((part) => part.notes) };
+}
+
+/** Loads what `loadRecord` left out. Never rejects. */
+export async function loadDetails(record: AtlasRecord): Promise<Loaded> {
+  const [indicators, obligations, discrepancies, standards] = await Promise.all([
+    load('indicators.json', [], parseRecords<Indicator>),
+    load('obligations.json', [], parseRecords<Obligation>),
+    load('discrepancies.json', [], parseRecords<Discrepancy>),
+    load('standards.json', NO_STANDARDS, (file, json) =>
+      parseObject(file, json, ['editions', 'limits'], NO_STANDARDS),
+    ),
+  ]);
+  const whole = buildRecord({
+    ...record,
+    complete: true,
     indicators: indicators.value,
     obligations: obligations.value,
     discrepancies: discrepancies.value,
     standards: standards.value,
   });
-  return { record, notes: [...parts, ...parsedLayers].flatMap((part) => part.notes) };
+  const parts = [indicators, obligations, discrepancies, standards];
+  return { record: whole, notes: parts.flatMap((part) => part.notes) };
 }
 
 /** The embedded basemap: context for the map only, so it is loaded beside the record. */

@@ -43,19 +43,14 @@ describe('the range of a distance', () => {
   });
 
   test('holds the true distance wherever in its circle the place really is', () => {
-    const metres = fc.double({ min: 0, max: 50_000, noNaN: true });
+    const metres = fc.nat(50_000);
     fc.assert(
-      fc.property(
-        metres,
-        metres,
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        (far, radius, at) => {
-          const range = distanceRange(HERE, works('x', pointAt(far), radius));
-          const truth = Math.abs(far + at * radius);
-          expect(range?.min).toBeLessThanOrEqual(truth + 0.01);
-          expect(range?.max).toBeGreaterThanOrEqual(truth - 0.01);
-        },
-      ),
+      fc.property(metres, metres, fc.integer({ min: -100, max: 100 }), (far, radius, at) => {
+        const range = distanceRange(HERE, works('x', pointAt(far), radius));
+        const truth = Math.abs(far + (at / 100) * radius);
+        expect(range?.min).toBeLessThanOrEqual(truth + 0.01);
+        expect(range?.max).toBeGreaterThanOrEqual(truth - 0.01);
+      }),
     );
   });
 

@@ -31,8 +31,11 @@ describe('how well a place is known', () => {
   test('only its county, or nothing at all', () => {
     const area = { position: position(null, 'area') };
     expect(qualityOf(feature('p/zone/x', null, area))).toBe('county');
-    expect(qualityOf(county())).toBe('county');
     expect(qualityOf(feature('p/zone/x', null))).toBe('none');
+  });
+
+  test('a county itself is as good as its outline, 4 km here', () => {
+    expect(qualityOf(county())).toBe('rough');
   });
 });
 

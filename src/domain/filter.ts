@@ -53,6 +53,7 @@ function asksFor<T>(wanted: readonly T[], value: T): boolean {
 
 /** The features that pass every filter, in the record's order. */
 export function filterFeatures(record: AtlasRecord, filters: Filters): AtlasFeature[] {
+  if (activeFilters(filters) === 0) return record.features;
   return record.features.filter((feature) => {
     const p = feature.properties;
     if (filters.plan !== null && p.plan !== filters.plan) return false;

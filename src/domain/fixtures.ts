@@ -94,6 +94,7 @@ export function plan(id = 'alpha-14'): Plan {
 /** A record of tests with one plan. */
 export function record(parts: Partial<RecordParts> = {}): AtlasRecord {
   return buildRecord({
+    complete: true,
     catalog: {
       version: 'test',
       layers: [],

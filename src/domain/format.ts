@@ -1,9 +1,16 @@
 import type { DistanceRange } from './distance.ts';
 import { type Lang, LOCALE } from './lang.ts';
 
+const formatters = new Map<string, Intl.NumberFormat>();
+
 /** A number in the language's grouping, with the decimals that it has. */
 export function formatNumber(value: number, lang: Lang, digits = 6): string {
-  return new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: digits }).format(value);
+  const key = `${lang} ${digits}`;
+  const known = formatters.get(key);
+  // Making a formatter costs more than a hundred uses of it.
+  const made = known ?? new Intl.NumberFormat(LOCALE[lang], { maximumFractionDigits: digits });
+  if (!known) formatters.set(key, made);
+  return made.format(value);
 }
 
 /** Metres as a person would say them: `450 m`, `3.5 km`. */
@@ -19,19 +26,18 @@ export function formatRange(range: DistanceRange, lang: Lang): string {
   return min === max ? min : `${min} – ${max}`;
 }
 
+const MONTHS =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
 /** A date of the record (`2021`, `2021-12`, `2021-12-31`) in the language's form. */
 export function formatDate(date: string, lang: Lang): string {
   const [year, month, day] = date.split('-').map(Number);
-  if (!year || !month) return date;
-  const options: Intl.DateTimeFormatOptions = {
-    year: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-    ...(day ? { day: 'numeric' } : {}),
-  };
-  return new Intl.DateTimeFormat(LOCALE[lang], options).format(
-    new Date(Date.UTC(year, month - 1, day ?? 1)),
-  );
+  const name = MONTHS[(month ?? 0) - 1];
+  if (!year || !name) return date;
+  if (lang === 'zh') return `${year}年${month}月${day ? `${day}日` : ''}`;
+  return day ? `${name} ${day}, ${year}` : `${name} ${year}`;
 }
 
 /** Longitude and latitude to about 10 m, with hemisphere letters. */

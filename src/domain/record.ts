@@ -10,8 +10,13 @@ import {
   type Standards,
 } from './types.ts';
 
-/** Everything that was loaded, with look-ups by id. Parts that failed to load are empty. */
+/**
+ * Everything that was loaded, with look-ups by id. Parts that failed to load, or are still to come,
+ * are empty.
+ */
 export interface AtlasRecord {
+  /** False while indicators, obligations, contradictions and standards are still to come. */
+  complete: boolean;
   catalog: Catalog;
   plans: Plan[];
   features: AtlasFeature[];
@@ -30,7 +35,14 @@ export interface AtlasRecord {
 
 export type RecordParts = Pick<
   AtlasRecord,
-  'catalog' | 'plans' | 'features' | 'indicators' | 'obligations' | 'discrepancies' | 'standards'
+  | 'complete'
+  | 'catalog'
+  | 'plans'
+  | 'features'
+  | 'indicators'
+  | 'obligations'
+  | 'discrepancies'
+  | 'standards'
 >;
 
 function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

@@ -23,6 +23,7 @@ export interface SearchIndex {
   search(query: string, limit?: number): SearchHit[];
 }
 
+/** Stands before, between and after texts; `fold` leaves none inside them. */
 const SEPARATOR = '\n';
 
 /** Lower case, full-width forms made half-width, spaces folded. */
@@ -30,25 +31,24 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 }
 
+function joinFolded(texts: readonly string[]): string {
+  return `${SEPARATOR}${texts.map(fold).join(SEPARATOR)}${SEPARATOR}`;
+}
+
 /** Builds the index; every entry must hold one text at least. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
-  const parts: string[] = [];
-  const names: string[] = [];
-  const starts: number[] = [];
-  let length = 0;
-  for (const entry of entries) {
-    const name = entry.names.map(fold).join(SEPARATOR);
-    const part = `${name}${SEPARATOR}${entry.texts.map(fold).join(SEPARATOR)}${SEPARATOR}`;
-    starts.push(length);
-    names.push(name);
-    parts.push(part);
-    length += part.length;
-  }
+  const names = entries.map((entry) => joinFolded(entry.names));
+  const parts = entries.map((entry, i) => names[i] + joinFolded(entry.texts));
+  const starts = new Uint32Array(entries.length + 1);
+  parts.forEach((part, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + part.length;
+  });
   const joined = parts.join('');
 
-  function entryAt(offset: number): number {
-    let low = 0;
-    let high = starts.length - 1;
+  /** The entry that holds an offset; it is not before `from`. */
+  function entryAt(offset: number, from: number): number {
+    let low = from;
+    let high = entries.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if ((starts[middle] ?? 0) <= offset) low = middle;
@@ -57,36 +57,29 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): SearchIndex {
     return low;
   }
 
-  function candidates(needle: string): number[] {
-    const found: number[] = [];
-    let at = joined.indexOf(needle);
-    while (at >= 0) {
-      const entry = entryAt(at);
-      found.push(entry);
-      at = joined.indexOf(needle, (starts[entry] ?? 0) + (parts[entry]?.length ?? 0));
-    }
-    return found;
-  }
-
   return {
     search(query, limit = 200) {
       const words = fold(query).split(' ').filter(Boolean);
       const longest = words.reduce((best, word) => (word.length > best.length ? word : best), '');
       if (longest === '') return [];
-      const whole = words.join(' ');
-      return candidates(longest)
-        .filter((entry) => words.every((word) => parts[entry]?.includes(word)))
-        .map((entry) => ({ entry, rank: rankOf(names[entry] ?? '', whole, words) }))
-        .sort((a, b) => a.rank - b.rank || a.entry - b.entry)
-        .slice(0, limit)
-        .map(({ entry, rank }) => ({ id: entries[entry]?.id ?? '', rank }));
+      const ranked: SearchHit[][] = [[], [], [], []];
+      let entry = 0;
+      for (let at = joined.indexOf(longest); at >= 0; ) {
+        entry = entryAt(at, entry);
+        const part = parts[entry] ?? '';
+        if (words.length === 1 || words.every((word) => part.includes(word))) {
+          const rank = rankOf(names[entry] ?? '', words);
+          ranked[rank]?.push({ id: entries[entry]?.id ?? '', rank });
+        }
+        at = joined.indexOf(longest, starts[entry + 1]);
+      }
+      return ranked.flat().slice(0, limit);
     },
   };
 }
 
-function rankOf(names: string, whole: string, words: readonly string[]): number {
-  const lines = names.split(SEPARATOR);
-  if (lines.includes(whole)) return 0;
-  if (lines.some((line) => line.startsWith(whole))) return 1;
+function rankOf(names: string, words: readonly string[]): number {
+  const whole = words.length === 1 ? (words[0] ?? '') : words.join(' ');
+  if (names.includes(SEPARATOR + whole)) return names.includes(`${SEPARATOR + whole}\n`) ? 0 : 1;
   return words.every((word) => names.includes(word)) ? 2 : 3;
 }

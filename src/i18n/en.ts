@@ -86,6 +86,7 @@ export const en: Words = {
 
   layers: 'Layers and legend',
   layerCount: (n, located) => `${n}, ${located} on the map`,
+  fitAll: 'Fit all',
   clusterHint: 'A number in a circle: features that crowd there',
   uncertaintyHint:
     'Dashed circle: the true place lies within (estimate); solid: a published coordinate',

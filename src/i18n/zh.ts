@@ -84,6 +84,7 @@ export const zh = {
 
   layers: '图层与图例',
   layerCount: (n: number, located: number) => `${n} 个，${located} 个上图`,
+  fitAll: '显示全部范围',
   clusterHint: '圆圈里的数字：聚在一起的要素数',
   uncertaintyHint: '虚线圆：真实位置在圆内（估计）；实线圆：有公开坐标',
   schematicHint: '虚线河流与边界：示意，非实测',

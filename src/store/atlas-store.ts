@@ -17,7 +17,9 @@ import {
 } from './state.ts';
 
 export interface AtlasActions {
+  /** Takes over a loaded record, or the same one with more in it. */
   loaded(record: AtlasRecord, notices: Notice[]): void;
+  setMap(map: AtlasState['map']): void;
   /** One id selects it, several open the list to choose from, none clears. */
   pick(ids: string[]): void;
   select(id: string | null): void;
@@ -58,6 +60,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     ...DEFAULT_VIEW,
     theme: 'system',
     record: { status: 'loading' },
+    map: 'loading',
     hovered: null,
     chooser: [],
     fly: null,
@@ -74,6 +77,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
         notices: [...state.notices, ...notices, ...extra],
       }));
     },
+    setMap: (map) => set({ map }),
     pick: (ids) => {
       const [only] = ids;
       if (ids.length > 1) set({ chooser: ids, selected: null, sheet: 'half' });

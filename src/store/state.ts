@@ -67,6 +67,8 @@ export interface ViewState {
 export interface AtlasState extends ViewState {
   theme: Theme;
   record: RecordState;
+  /** Whether the map has drawn everything once. */
+  map: 'loading' | 'ready' | 'failed';
   hovered: string | null;
   /** Several features at one place, to choose from. */
   chooser: string[];
@@ -90,6 +92,7 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   near: 'url',
   theme: 'local',
   record: 'page',
+  map: 'page',
   hovered: 'page',
   chooser: 'page',
   fly: 'page',

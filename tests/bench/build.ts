@@ -1,25 +1,15 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
-export interface Builds {
-  /** Folder to remove at the end; the two builds lie in it. */
-  folder: string;
-  app: string;
-  peer: string;
+/** Builds the app and the peer page with the same settings into a folder, leaving `dist/` alone. */
+export async function buildBoth(folder: string): Promise<{ app: string; peer: string }> {
+  return {
+    app: await buildInto(join(folder, 'app'), resolve('.')),
+    peer: await buildInto(join(folder, 'peer'), resolve('tests/bench/peer')),
+  };
 }
 
-/** Builds the app and the peer page with the same settings, leaving `dist/` alone. */
-export async function buildBoth(): Promise<Builds> {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-bench-'));
-  const builds = { folder, app: join(folder, 'app'), peer: join(folder, 'peer') };
-  await buildInto(builds.app, resolve('.'));
-  await buildInto(builds.peer, resolve('tests/bench/peer'));
-  return builds;
-}
-
-async function buildInto(outDir: string, root: string): Promise<void> {
+async function buildInto(outDir: string, root: string): Promise<string> {
   await build({
     configFile: resolve('vite.config.ts'),
     root,
@@ -27,4 +17,5 @@ async function buildInto(outDir: string, root: string): Promise<void> {
     build: { outDir, emptyOutDir: true },
     logLevel: 'warn',
   });
+  return outDir;
 }

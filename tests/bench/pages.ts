@@ -74,7 +74,10 @@ async function benchLink(browser: Browser, link: Link, app: string, peer: string
   );
 }
 
-/** Opens an address in a context of its own, so with cold caches, and waits for its map. */
+/**
+ * Opens an address in a context of its own, whose cache is empty, and waits for its map. The cache
+ * is not switched off: a page may fetch a file early and use it later, as it may in real life.
+ */
 async function visit<T>(
   browser: Browser,
   address: string,
@@ -90,9 +93,8 @@ async function visit<T>(
     await context.addInitScript({ path: resolve('tests/bench/watch.js') });
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    await session.send('Network.enable');
-    await session.send('Network.setCacheDisabled', { cacheDisabled: true });
     if (throttle) {
+      await session.send('Network.enable');
       await session.send('Network.emulateNetworkConditions', { offline: false, ...throttle });
     }
     await page.goto(address, { waitUntil: 'commit' });

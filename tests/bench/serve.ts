@@ -47,7 +47,8 @@ export async function serve(
     response.writeHead(200, {
       'Content-Type': type ?? 'application/octet-stream',
       'Content-Length': type ? file.gzip.length : file.raw.length,
-      'Cache-Control': 'no-cache',
+      // What lies in `assets/` has a hash of its content in its name.
+      'Cache-Control': file.path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
       ...(type ? { 'Content-Encoding': 'gzip' } : {}),
     });
     response.end(type ? file.gzip : file.raw);

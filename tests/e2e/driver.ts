@@ -62,6 +62,7 @@ export class Atlas {
     await atlas.page.goto(atlas.address + (options.query ?? ''));
     await atlas.panel.locator('h2').first().waitFor();
     if (options.hasMap !== false) await atlas.mapReady();
+    await atlas.complete();
     return atlas;
   }
 
@@ -110,6 +111,11 @@ export class Atlas {
   /** The map has drawn everything once. */
   async mapReady(): Promise<void> {
     await this.page.locator('.map-pane[data-status=ready]').waitFor({ state: 'attached' });
+  }
+
+  /** All parts of the page and of the record are there. */
+  async complete(): Promise<void> {
+    await this.page.locator('html[data-complete=yes]').waitFor({ state: 'attached' });
   }
 
   async search(text: string): Promise<void> {

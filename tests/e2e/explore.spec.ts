@@ -83,6 +83,16 @@ describe('exploring the record', () => {
     expect(await atlas.text()).toContain('不在图上画出猜测的点');
   });
 
+  it('copies a link that opens the same feature', async () => {
+    await atlas.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await atlas.search('安家小村水源地');
+    await atlas.choose('安家小村水源地');
+    await atlas.press('复制链接');
+    await expect.poll(() => atlas.notices.innerText()).toContain('链接已复制');
+    const link = await atlas.page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain('sel=pingcheng-14/water-source/anjiaxiaocun');
+  });
+
   it('saves a feature as GeoJSON that holds its facts', async () => {
     await atlas.search('安家小村水源地');
     await atlas.choose('安家小村水源地');

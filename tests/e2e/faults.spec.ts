@@ -52,8 +52,6 @@ describe('when something is missing', () => {
 
   it('works on with the network cut, and has asked no other host', async () => {
     const atlas = await Atlas.open();
-    // Parts that load when first used are fetched once the page is idle.
-    await atlas.page.waitForFunction(() => document.documentElement.dataset.complete === 'yes');
     await atlas.context.setOffline(true);
     await atlas.search('安家小村');
     await atlas.choose('安家小村水源地');

@@ -59,6 +59,13 @@ describe('the map', () => {
     await atlas.close();
   });
 
+  it('fits all that is drawn', async () => {
+    const atlas = await Atlas.open({ query: '?map=16,40.1269,113.2661' });
+    await atlas.press('显示全部范围');
+    await expect.poll(() => atlas.query()).toMatch(/map=[678]\./);
+    await atlas.close();
+  });
+
   it('says where the pointer is', async () => {
     const atlas = await Atlas.open({ query: '?map=12,40.07,113.3' });
     const box = await atlas.page.locator('.map canvas').boundingBox();

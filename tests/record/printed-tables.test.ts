@@ -69,7 +69,7 @@ function plainName(text: string): string {
     .replace(/\((%|μg\/m3)\)$/, '');
 }
 
-const plain = (text = '') => text.normalize('NFKC').replace(/\s|μg\/m3/g, '');
+const plain = (text = '') => text.normalize('NFKC').replace(/\s/g, '').replace('μg/m3', '');
 const bindingOf = (text = '') => ({ 约束性: true, 预期性: false })[text];
 
 describe('indicator tables', () => {

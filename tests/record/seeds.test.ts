@@ -137,7 +137,20 @@ describe.each(plans.map((plan) => plan.id))('the record of %s', (plan) => {
     expect(lines(compiled)).toEqual(lines(printed));
   });
 
-  test('contradictions with their statements', () => {
+  test('contradictions, each with its arithmetic', () => {
+    const compiled = discrepancies
+      .filter((each) => each.plan === plan)
+      .map(({ id, summary, computed, features: named, indicators: figured }) => [
+        ...[id.split('/')[2], summary, computed?.expression, computed?.gives],
+        ...[named, figured].map((ids) => ids.map((ref) => ref.slice(plan.length + 1)).join(';')),
+      ]);
+    const printed = seedRows(`${plan}/discrepancies`).map((row) => [
+      ...[row.id, row.summary, row.expression, row.gives, row.features, row.indicators],
+    ]);
+    expect(lines(compiled)).toEqual(lines(printed));
+  });
+
+  test('what contradictions quote', () => {
     const compiled = discrepancies
       .filter((each) => each.plan === plan)
       .flatMap(({ id, statements }) =>

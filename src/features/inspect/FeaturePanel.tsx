@@ -95,7 +95,7 @@ function Body({ feature }: { feature: AtlasFeature }) {
         {obligations.length > 0 ? (
           <ObligationList obligations={obligations} about={p.id} />
         ) : (
-          <p className="muted">{words.noObligations}</p>
+          <p className="muted">{record.complete ? words.noObligations : words.loading}</p>
         )}
       </section>
       <Observations plan={p.plan} observations={p.observations} />

@@ -26,7 +26,7 @@ interface JurisdictionProps {
 
 /** A plan's jurisdiction: its facts, indicators, projects, obligations and contradictions. */
 export function JurisdictionTabs({ feature, plan }: JurisdictionProps) {
-  const { words } = useInspecting();
+  const { record, words } = useInspecting();
   const tab = useAtlas((state) => state.tab);
   const setTab = useAtlas((state) => state.setTab);
   return (
@@ -36,6 +36,7 @@ export function JurisdictionTabs({ feature, plan }: JurisdictionProps) {
       current={tab}
       onChange={setTab}
     >
+      {record.complete ? null : <p className="muted">{words.loading}</p>}
       {tab === 'overview' ? <Overview feature={feature} plan={plan} /> : null}
       {tab === 'indicators' ? <IndicatorTab plan={plan} /> : null}
       {tab === 'projects' ? <Projects plan={plan} /> : null}

@@ -1,8 +1,8 @@
-import { countByKind } from '#domain/record.ts';
+import { boundsOf, countByKind } from '#domain/record.ts';
 import { SYMBOLS } from '#domain/symbols.ts';
 import { KINDS } from '#domain/types.ts';
 import { WORDS } from '#i18n/words.ts';
-import { filteredFeatures } from '#store/selectors.ts';
+import { drawnFeatures, filteredFeatures } from '#store/selectors.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { Glyph } from '#ui/Glyph.tsx';
 
@@ -35,9 +35,28 @@ export function LayerControl({ startOpen }: { startOpen: boolean }) {
           </li>
         ))}
       </ul>
+      <FitButton />
       <p className="legend-note">{words.uncertaintyHint}</p>
       <p className="legend-note">{words.clusterHint}</p>
       <p className="legend-note">{words.schematicHint}</p>
     </details>
+  );
+}
+
+/** Brings everything that the filters and layers leave into view. */
+function FitButton() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const flyTo = useAtlas((state) => state.flyTo);
+  const features = useAtlas(drawnFeatures);
+  const bounds = boundsOf(features);
+  return (
+    <button
+      type="button"
+      className="button"
+      disabled={!bounds}
+      onClick={() => bounds && flyTo({ bounds })}
+    >
+      {words.fitAll}
+    </button>
   );
 }

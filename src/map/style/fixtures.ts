@@ -1,35 +1,14 @@
 import type { Basemap, OnlineBasemap } from '#domain/basemap.ts';
+import { feature as anyFeature } from '#domain/fixtures.ts';
 import type { AtlasFeature, FeatureGeometry, FeatureProperties } from '#domain/types.ts';
 
-/** A feature of the record for tests; `changes` go over its properties. */
+/** A works of the record for tests; `changes` go over its properties. */
 export function feature(
   geometry: FeatureGeometry | null,
   changes: Partial<FeatureProperties> = {},
 ): AtlasFeature {
-  const id = changes.id ?? 'plan/enterprise/works';
-  return {
-    type: 'Feature',
-    id,
-    geometry,
-    properties: {
-      id,
-      plan: 'plan',
-      kind: 'enterprise',
-      category: 'power',
-      name: '电厂',
-      nameEn: 'Power plant',
-      place: null,
-      county: null,
-      position: { method: 'gazetteer', radiusM: 1000, basis: '', basisEn: '' },
-      cite: [],
-      facts: [],
-      observations: [],
-      obligations: [],
-      discrepancies: [],
-      links: [],
-      ...changes,
-    },
-  };
+  const position = { method: 'gazetteer', radiusM: 1000, basis: '', basisEn: '' } as const;
+  return anyFeature(changes.id ?? 'plan/enterprise/works', geometry, { position, ...changes });
 }
 
 /** A square of 0.1° whose south-west corner is given. */
