@@ -23,8 +23,30 @@ function csp(): Plugin {
   };
 }
 
+/**
+ * Lets the browser fetch the map's code beside the page's own, at low priority: the map is what
+ * takes longest, and would otherwise be asked for only once the page's code has run.
+ */
+function earlyMap(): Plugin {
+  return {
+    name: 'early-map',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { bundle }) {
+        const chunk = Object.values(bundle ?? {}).find(
+          (output) => output.type === 'chunk' && output.name === 'atlas-map',
+        );
+        if (!chunk) return [];
+        const attrs = { rel: 'modulepreload', href: `./${chunk.fileName}`, fetchpriority: 'low' };
+        return [{ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), csp()],
+  plugins: [react(), csp(), earlyMap()],
   base: './',
   assetsInclude: ['**/*.geojson'],
   build: {

@@ -59,6 +59,14 @@ describe('the map', () => {
     await atlas.close();
   });
 
+  it('is asked for by the page itself, before its code has run', async () => {
+    const atlas = await Atlas.open();
+    const early = atlas.page.locator('link[rel=modulepreload][href*=atlas-map]');
+    expect(await early.count()).toBeGreaterThan(0);
+    expect(await (await fetch(atlas.page.url().split('?')[0] ?? '')).text()).toContain('/atlas-map-');
+    await atlas.close();
+  });
+
   it('fits all that is drawn', async () => {
     const atlas = await Atlas.open({ query: '?map=16,40.1269,113.2661' });
     await atlas.press('显示全部范围');
