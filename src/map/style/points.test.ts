@@ -38,8 +38,8 @@ describe('sites of features', () => {
         properties: {
           id: 'plan/enterprise/works',
           kind: 'enterprise',
-          name: '电厂',
-          nameEn: 'Power plant',
+          name: '东县电厂',
+          nameEn: 'East power plant',
           radiusM: 1000,
           method: 'gazetteer',
         },
