@@ -63,7 +63,9 @@ describe('the map', () => {
     const atlas = await Atlas.open();
     const early = atlas.page.locator('link[rel=modulepreload][href*=atlas-map]');
     expect(await early.count()).toBeGreaterThan(0);
-    expect(await (await fetch(atlas.page.url().split('?')[0] ?? '')).text()).toContain('/atlas-map-');
+    expect(await (await fetch(atlas.page.url().split('?')[0] ?? '')).text()).toContain(
+      '/atlas-map-',
+    );
     await atlas.close();
   });
 
