@@ -97,7 +97,8 @@ interface RunningMap {
 function runMap({ store, record, parts, element, pointer }: RunningMap): () => void {
   const state = store.getState();
   const events: MapEvents = {
-    onSelect: (ids) => store.getState().pick(ids),
+    // The map may be a frame behind the layer switches.
+    onSelect: (ids) => store.getState().pick(ids.filter(isDrawn(store.getState()))),
     onHover: (id) => store.getState().hover(id),
     onCamera: (camera) => store.getState().moved(camera),
     onPointer: (lonLat) => {
@@ -126,6 +127,12 @@ function runMap({ store, record, parts, element, pointer }: RunningMap): () => v
     stopTheme();
     map.destroy();
   };
+}
+
+/** Whether a feature is drawn, by its id. */
+function isDrawn(state: AtlasState): (id: string) => boolean {
+  const drawn = new Set(drawnFeatures(state).map((feature) => feature.id));
+  return (id) => drawn.has(id);
 }
 
 function follow(store: AtlasStore, map: AtlasMap, now: AtlasState, before: AtlasState): void {
