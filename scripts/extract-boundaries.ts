@@ -45,6 +45,9 @@ const BASIS = [
 const DATONG = 'shan1_xi1_da4_tong2';
 const SHUOZHOU = 'shan1_xi1_shuo4_zhou1';
 const XINZHOU = 'shan1_xi1_xin1_zhou1';
+const YANGQUAN = 'shan1_xi1_yang2_quan2';
+const LVLIANG = 'shan1_xi1_lv3_liang2';
+const JINZHONG = 'shan1_xi1_jin4_zhong1';
 /** The box printed by the plan of 平城区: 113°11′–113°24′ E, 39°58′–40°10′ N. */
 const PINGCHENG_BOX: BBox = [113 + 11 / 60, 39 + 58 / 60, 113 + 24 / 60, 40 + 10 / 60];
 /** Smaller pieces and holes, about a source cell each, are errors of the source. */
@@ -102,6 +105,31 @@ const OUTLINES: Outline[] = [
   county('lingqiu', '灵丘县', 'Lingqiu County', DATONG),
   county('hunyuan', '浑源县', 'Hunyuan County', DATONG),
   county('zuoyun', '左云县', 'Zuoyun County', DATONG),
+  {
+    id: 'yangquan',
+    name: '阳泉市',
+    nameEn: 'Yangquan City',
+    file: YANGQUAN,
+    parts: ['城区', '矿区', '郊区', '平定县', '盂县'],
+    basis: ['五个区县的并集', 'union of its five counties'],
+  },
+  county('yangquan-chengqu', '阳泉市城区', 'Chengqu District, Yangquan', YANGQUAN, '城区'),
+  county('yangquan-kuangqu', '阳泉市矿区', 'Kuangqu District, Yangquan', YANGQUAN, '矿区'),
+  county('yangquan-jiaoqu', '阳泉市郊区', 'Jiaoqu District, Yangquan', YANGQUAN, '郊区'),
+  county('pingding', '平定县', 'Pingding County', YANGQUAN),
+  county('yuxian', '盂县', 'Yu County', YANGQUAN),
+  county('xiaoyi', '孝义市', 'Xiaoyi City', LVLIANG),
+  county('context/fenyang', '汾阳市', 'Fenyang City', LVLIANG),
+  county('context/jiaokou', '交口县', 'Jiaokou County', LVLIANG),
+  county('context/zhongyang', '中阳县', 'Zhongyang County', LVLIANG),
+  county('context/wenshui', '文水县', 'Wenshui County', LVLIANG),
+  county('context/jiexiu', '介休市', 'Jiexiu City', JINZHONG),
+  county('context/lingshi', '灵石县', 'Lingshi County', JINZHONG),
+  county('context/pingyao', '平遥县', 'Pingyao County', JINZHONG),
+  county('context/shouyang', '寿阳县', 'Shouyang County', JINZHONG),
+  county('context/xiyang', '昔阳县', 'Xiyang County', JINZHONG),
+  county('context/wutai', '五台县', 'Wutai County', XINZHOU),
+  county('context/dingxiang', '定襄县', 'Dingxiang County', XINZHOU),
   county('context/huairen', '怀仁市', 'Huairen City', SHUOZHOU, '怀仁县'),
   county('context/shanyin', '山阴县', 'Shanyin County', SHUOZHOU),
   county('context/yingxian', '应县', 'Ying County', SHUOZHOU),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compile } from './geodata/compile.ts';
 import { GeodataError } from './geodata/faults.ts';
-import { coverageTable, positionTable } from './geodata/summary.ts';
+import { coverageTable, methodCounts, positionTable } from './geodata/summary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -20,7 +20,10 @@ function staleFiles(files: Map<string, string>, folder: string): string[] {
 function main(options: string[]): number {
   const { files, records } = compile(join(root, 'seeds'));
   const folder = join(root, 'geodata');
-  if (options.includes('--positions')) console.log(positionTable(records));
+  if (options.includes('--positions')) {
+    console.log(`${methodCounts(records)}\n\n${positionTable(records)}`);
+    return 0;
+  }
   if (options.includes('--check')) {
     const stale = staleFiles(files, folder);
     if (stale.length === 0) return 0;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rewind } from '@turf/turf';
+import { rewind, simplify } from '@turf/turf';
 import { parse } from 'csv-parse/sync';
 import type { Feature, LineString, Point } from 'geojson';
 import type { Boundary, Gazetteer } from './places.ts';
@@ -16,6 +16,9 @@ interface BasemapProperties {
 }
 
 type BasemapFeature = Feature<Boundary['geometry'] | LineString | Point, BasemapProperties>;
+
+/** Degrees, about 300 m: the neighbours are only there to show where one is. */
+const CONTEXT_TOLERANCE = 0.003;
 
 /** Context that no plan states: county outlines, coarse river courses and town names. */
 export function buildBasemap(seeds: string, gazetteer: Gazetteer): BasemapFeature[] {
@@ -41,7 +44,8 @@ function contextOutlines(folder: string): BasemapFeature[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.geojson') && !name.startsWith('rivers'))
     .sort()
-    .map((name) => outline(JSON.parse(readFileSync(join(folder, name), 'utf8')), 'context'));
+    .map((name) => outline(JSON.parse(readFileSync(join(folder, name), 'utf8')), 'context'))
+    .map((feature) => simplify(feature, { tolerance: CONTEXT_TOLERANCE }));
 }
 
 function rivers(gazetteer: Gazetteer): BasemapFeature[] {

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import type { Catalog, Category, Kind, Standards } from '../../src/domain/types.ts';
 import { buildBasemap } from './basemap.ts';
 import { Faults } from './faults.ts';
+import { buildOverview } from './overview.ts';
 import { readGazetteer } from './places.ts';
 import { joinLinks, joinObligations, type PlanRecord, readPlan } from './plan.ts';
 import { LAYER_FILES, SHARED_TABLES } from './schema.ts';
@@ -45,6 +46,12 @@ export function compile(seeds: string): Compiled {
   faults.throwIfAny();
 
   const files = layerFiles(records);
+  const overview = buildOverview(
+    records.flatMap((record) => record.features),
+    gazetteer,
+  );
+  files.set('overview.json', `${JSON.stringify(overview)}\n`);
+  files.set('terms.json', `${JSON.stringify(terms.used(), null, 1)}\n`);
   files.set('basemap.geojson', collectionText(buildBasemap(seeds, gazetteer), 4));
   files.set('standards.json', `${JSON.stringify(standards, null, 1)}\n`);
   const layers = Object.entries(LAYER_FILES).map(([kind, file]) => {
@@ -72,7 +79,6 @@ export function compile(seeds: string): Compiled {
       zh: row.cell('zh'),
       en: row.cell('en'),
     })),
-    terms: terms.used(),
   };
   files.set('catalog.json', `${JSON.stringify(catalog, null, 1)}\n`);
   return { files, records };

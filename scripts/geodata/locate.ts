@@ -20,7 +20,7 @@ const METHOD_ORDER: Method[] = ['plan', 'gazetteer', 'relative', 'estimate', 'ar
  * a county gets no point.
  */
 export function locate(
-  { kind, slug, category }: { kind: Kind; slug: string; category: string },
+  { kind, slug }: { kind: Kind; slug: string },
   places: Place[],
   gazetteer: Gazetteer,
 ): Located {
@@ -28,7 +28,7 @@ export function locate(
   if (!first) return kind === 'river' ? publishedCourse(slug, gazetteer) : NOWHERE;
   const county = places.every((place) => place.county === first.county) ? first.county : null;
   const boundary = gazetteer.boundaries.get(first.id);
-  if (kind === 'jurisdiction' && category === 'county' && boundary) {
+  if (kind === 'jurisdiction' && boundary) {
     const { radiusM, basis, basisEn } = boundary.properties;
     const geometry = boundary.geometry;
     return { geometry, position: { method: 'area', radiusM, basis, basisEn }, county };
@@ -38,7 +38,8 @@ export function locate(
     return { geometry: null, position: areaPosition(places), county };
   }
   const position = pointPosition(places, kind);
-  if (kind === 'river') {
+  // A reservoir, or a river known at one place only, is a point like any other.
+  if (kind === 'river' && points.length > 1) {
     return { geometry: { type: 'LineString', coordinates: points }, position, county };
   }
   const [point] = points;
@@ -89,8 +90,8 @@ function riverBasis(places: Place[]): [string, string] {
   const names = places.map((place) => place.name).join('、');
   const namesEn = places.map((place) => place.nameEn).join(', ');
   return [
-    `示意线：按流向依次连接规划所述的${names}，非实测河道`,
-    `Schematic: joins ${namesEn} in the order of flow that the plan gives; not a surveyed course`,
+    `示意线：按流向依次连接${names}，非实测河道`,
+    `Schematic: joins ${namesEn} in the order of flow; not a surveyed course`,
   ];
 }
 

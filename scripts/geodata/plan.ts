@@ -107,7 +107,7 @@ function toFeature(
     checkPlanBox(place, plan.bbox, planRow.number('bbox_slack_m') ?? 0, row);
   }
   const slug = row.cell('id');
-  const located = locate({ kind, slug, category }, places, context.gazetteer);
+  const located = locate({ kind, slug }, places, context.gazetteer);
   const id = `${plan.id}/${kind}/${slug}`;
   return {
     type: 'Feature',

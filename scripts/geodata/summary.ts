@@ -26,6 +26,18 @@ function tableRows({ plan, indicators, obligations, discrepancies }: PlanRecord)
   return Object.entries(counts).map(([name, list]) => [plan.id, name, String(list.length)]);
 }
 
+/** How many features each way of locating has, over all plans. */
+export function methodCounts(records: PlanRecord[]): string {
+  const methods = records
+    .flatMap((record) => record.features)
+    .map(({ properties: { position } }) => position?.method ?? UNLOCATED);
+  const rows = [...METHODS, UNLOCATED].map((method) => [
+    method,
+    String(methods.filter((value) => value === method).length),
+  ]);
+  return alignColumns([['method', 'features'], ...rows]);
+}
+
 /** The widest radii first: where a survey would help most. */
 export function positionTable(records: PlanRecord[], limit = 20): string {
   const rows = records

@@ -14,14 +14,18 @@ function roundedDeep(coordinates: unknown, decimals: Decimals): unknown {
     : coordinates.map((inner) => roundedDeep(inner, decimals));
 }
 
+/** A geometry with its coordinates rounded. */
+export function roundedGeometry<G extends Geometry>(geometry: G, decimals: Decimals): G {
+  if (geometry.type === 'GeometryCollection') return geometry;
+  return { ...geometry, coordinates: roundedDeep(geometry.coordinates, decimals) };
+}
+
 function withRoundedGeometry(
   feature: Feature<Geometry | null>,
   decimals: Decimals,
 ): Feature<Geometry | null> {
   const { geometry } = feature;
-  if (!geometry || geometry.type === 'GeometryCollection') return feature;
-  const coordinates = roundedDeep(geometry.coordinates, decimals);
-  return { ...feature, geometry: { ...geometry, coordinates } as Geometry };
+  return geometry ? { ...feature, geometry: roundedGeometry(geometry, decimals) } : feature;
 }
 
 /** A FeatureCollection, one feature a line, so that a change reads as one line. */

@@ -2,13 +2,16 @@ import type { Basemap } from '#domain/basemap.ts';
 import { type AppConfig, parseConfig } from '#domain/config.ts';
 import { type AtlasRecord, buildRecord } from '#domain/record.ts';
 import type {
+  AtlasFeature,
   Catalog,
   Discrepancy,
   Indicator,
   Obligation,
+  Overview,
   Plan,
   Standards,
 } from '#domain/types.ts';
+import { featuresOf } from './overview.ts';
 import {
   broken,
   type LoadNote,
@@ -16,6 +19,7 @@ import {
   parseLayer,
   parseObject,
   parseRecords,
+  parseTerms,
 } from './parse.ts';
 
 /** File name in `geodata/` → its address in the build, which changes with its content. */
@@ -39,8 +43,8 @@ const NO_CATALOG: Catalog = {
   categories: [],
   parameters: [],
   projectTypes: [],
-  terms: {},
 };
+const NO_OVERVIEW: Overview = { outlines: {}, features: [] };
 const NO_STANDARDS: Standards = { editions: [], limits: [] };
 const NO_BASEMAP: Basemap = { type: 'FeatureCollection', features: [] };
 
@@ -78,51 +82,76 @@ export interface Loaded {
 }
 
 /**
- * Loads what the first view needs: plans, features and words. A file that is missing or broken is
- * an empty part and a note; the rest is used. Never rejects.
+ * Loads what the first view needs: plans, categories and an overview of the features. A file that
+ * is missing or broken is an empty part and a note; the rest is used. Never rejects.
  */
 export async function loadRecord(): Promise<Loaded> {
-  const layers = Promise.all(LAYERS.map((file) => load(file, [], parseLayer)));
-  const [catalog, plans, parsedLayers] = await Promise.all([
+  const [catalog, plans, overview] = await Promise.all([
     load('catalog.json', NO_CATALOG, (file, json) =>
       parseObject(file, json, ['layers', 'categories', 'parameters', 'projectTypes'], NO_CATALOG),
     ),
     load('plans.json', [], parseRecords<Plan>),
-    layers,
+    load('overview.json', NO_OVERVIEW, (file, json) =>
+      parseObject(file, json, ['features'], NO_OVERVIEW),
+    ),
   ]);
+  const features = featuresOf(overview.value);
   const record = buildRecord({
     complete: false,
     catalog: catalog.value,
+    terms: {},
     plans: plans.value,
-    features: parsedLayers.flatMap((layer) => layer.value),
+    features: features.value,
     indicators: [],
     obligations: [],
     discrepancies: [],
     standards: NO_STANDARDS,
   });
-  return { record, notes: [catalog, plans, ...parsedLayers].flatMap((part) => part.notes) };
+  return { record, notes: [catalog, plans, overview, features].flatMap((part) => part.notes) };
 }
 
 /** Loads what `loadRecord` left out. Never rejects. */
 export async function loadDetails(record: AtlasRecord): Promise<Loaded> {
-  const [indicators, obligations, discrepancies, standards] = await Promise.all([
-    load('indicators.json', [], parseRecords<Indicator>),
-    load('obligations.json', [], parseRecords<Obligation>),
-    load('discrepancies.json', [], parseRecords<Discrepancy>),
-    load('standards.json', NO_STANDARDS, (file, json) =>
-      parseObject(file, json, ['editions', 'limits'], NO_STANDARDS),
-    ),
-  ]);
+  const layers = Promise.all(LAYERS.map((file) => load(file, [], parseLayer)));
+  const [indicators, obligations, discrepancies, standards, terms, parsedLayers] =
+    await Promise.all([
+      load('indicators.json', [], parseRecords<Indicator>),
+      load('obligations.json', [], parseRecords<Obligation>),
+      load('discrepancies.json', [], parseRecords<Discrepancy>),
+      load('standards.json', NO_STANDARDS, (file, json) =>
+        parseObject(file, json, ['editions', 'limits'], NO_STANDARDS),
+      ),
+      load('terms.json', {}, parseTerms),
+      layers,
+    ]);
   const whole = buildRecord({
     ...record,
     complete: true,
+    features: joinFeatures(
+      record.features,
+      parsedLayers.flatMap((layer) => layer.value),
+    ),
+    terms: terms.value,
     indicators: indicators.value,
     obligations: obligations.value,
     discrepancies: discrepancies.value,
     standards: standards.value,
   });
-  const parts = [indicators, obligations, discrepancies, standards];
+  const parts = [indicators, obligations, discrepancies, standards, terms, ...parsedLayers];
   return { record: whole, notes: parts.flatMap((part) => part.notes) };
+}
+
+/** Whole features, and those of the overview whose layer did not arrive. */
+function joinFeatures(
+  light: readonly AtlasFeature[],
+  whole: readonly AtlasFeature[],
+): AtlasFeature[] {
+  const byId = new Map(whole.map((feature) => [feature.id, feature]));
+  const known = new Set(light.map((feature) => feature.id));
+  return [
+    ...light.map((feature) => byId.get(feature.id) ?? feature),
+    ...whole.filter((feature) => !known.has(feature.id)),
+  ];
 }
 
 /** The embedded basemap: context for the map only, so it is loaded beside the record. */

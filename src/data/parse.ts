@@ -73,3 +73,12 @@ export function parseObject<T extends object>(
 export function broken<T>(file: string, value: T): Parsed<T> {
   return { value, notes: [{ file, problem: 'broken' }] };
 }
+
+/** The English of labels, units and bodies; what is not text is left out. */
+export function parseTerms(file: string, json: unknown): Parsed<Record<string, string>> {
+  if (!isObject(json)) return broken(file, {});
+  const entries = Object.entries(json).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
+  return { value: Object.fromEntries(entries), notes: [] };
+}

@@ -95,13 +95,13 @@ export function plan(id = 'alpha-14'): Plan {
 export function record(parts: Partial<RecordParts> = {}): AtlasRecord {
   return buildRecord({
     complete: true,
+    terms: { 米: 'm', 东县政府: 'East County government' },
     catalog: {
       version: 'test',
       layers: [],
       categories: [{ id: 'power', kind: 'enterprise', zh: '火电', en: 'Thermal power' }],
       parameters: [],
       projectTypes: [],
-      terms: { 米: 'm', 东县政府: 'East County government' },
     },
     plans: [plan()],
     features: [],

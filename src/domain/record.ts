@@ -18,6 +18,8 @@ export interface AtlasRecord {
   /** False while indicators, obligations, contradictions and standards are still to come. */
   complete: boolean;
   catalog: Catalog;
+  /** Chinese label, unit or body → English. */
+  terms: Readonly<Record<string, string>>;
   plans: Plan[];
   features: AtlasFeature[];
   indicators: Indicator[];
@@ -37,6 +39,7 @@ export type RecordParts = Pick<
   AtlasRecord,
   | 'complete'
   | 'catalog'
+  | 'terms'
   | 'plans'
   | 'features'
   | 'indicators'

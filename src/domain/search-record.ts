@@ -21,7 +21,7 @@ export function indexRecord(record: AtlasRecord): SearchIndex {
         obligation.text,
         obligation.textEn,
         obligation.responsible ?? '',
-        record.catalog.terms[obligation.responsible ?? ''] ?? '',
+        record.terms[obligation.responsible ?? ''] ?? '',
       ],
     }),
   );
@@ -29,7 +29,7 @@ export function indexRecord(record: AtlasRecord): SearchIndex {
     (indicator): SearchEntry => ({
       id: indicator.id,
       names: [indicator.name, indicator.nameEn],
-      texts: [indicator.group, record.catalog.terms[indicator.group] ?? ''],
+      texts: [indicator.group, record.terms[indicator.group] ?? ''],
     }),
   );
   return buildSearchIndex([...features, ...indicators, ...obligations]);

@@ -31,9 +31,9 @@ describe('texts', () => {
   });
 
   test('a term is translated for English only, and stands as it is when it has none', () => {
-    const { catalog } = record();
-    expect(term(catalog, 'zh', '米')).toBe('米');
-    expect(term(catalog, 'en', '米')).toBe('m');
-    expect(term(catalog, 'en', 'dB(A)')).toBe('dB(A)');
+    const words = record();
+    expect(term(words, 'zh', '米')).toBe('米');
+    expect(term(words, 'en', '米')).toBe('m');
+    expect(term(words, 'en', 'dB(A)')).toBe('dB(A)');
   });
 });

@@ -1,5 +1,5 @@
 import type { Lang } from './lang.ts';
-import type { Catalog, Cite } from './types.ts';
+import type { Cite } from './types.ts';
 
 /** The text in the wanted language; Chinese stands in where no English was given. */
 export function pick(lang: Lang, zh: string, en: string | undefined): string {
@@ -7,8 +7,12 @@ export function pick(lang: Lang, zh: string, en: string | undefined): string {
 }
 
 /** A label, unit or body in the wanted language. */
-export function term(catalog: Catalog, lang: Lang, word: string): string {
-  return lang === 'en' ? (catalog.terms[word] ?? word) : word;
+export function term(
+  { terms }: { terms: Readonly<Record<string, string>> },
+  lang: Lang,
+  word: string,
+): string {
+  return lang === 'en' ? (terms[word] ?? word) : word;
 }
 
 /** Where in its plan a statement stands, without the plan's title. */

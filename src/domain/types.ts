@@ -238,7 +238,27 @@ export interface Category {
   en: string;
 }
 
-/** What the other files hold, and the words that they share. */
+/** A feature as `overview.json` holds it: enough for lists and map. Kind and plan stand in the id. */
+export interface OverviewFeature {
+  id: string;
+  category: string;
+  name: string;
+  nameEn: string;
+  county: string | null;
+  place?: string;
+  method?: Method;
+  radiusM?: number | null;
+  geometry?: FeatureGeometry;
+  /** Instead of a geometry: the county outline that it has. */
+  outline?: string;
+}
+
+export interface Overview {
+  outlines: Record<string, Polygon | MultiPolygon>;
+  features: OverviewFeature[];
+}
+
+/** What the other files hold, and the names of categories. */
 export interface Catalog {
   /** Hash over every other compiled file. */
   version: string;
@@ -247,7 +267,6 @@ export interface Catalog {
   parameters: { id: string; zh: string; en: string; medium: string }[];
   /** Kinds of projects that siting rules speak of. */
   projectTypes: { id: string; zh: string; en: string }[];
-  terms: Record<string, string>;
 }
 
 export type { Geometry };

@@ -23,6 +23,7 @@ export function readRecord(): AtlasRecord {
   );
   return buildRecord({
     complete: true,
+    terms: read('terms.json') as AtlasRecord['terms'],
     catalog: read('catalog.json') as AtlasRecord['catalog'],
     plans: [],
     features: layers.flatMap((file) => parseLayer(file, read(file)).value),

@@ -132,6 +132,11 @@ export class Atlas {
     await this.panel.locator('.kind-group > summary', { hasText: name }).click();
   }
 
+  /** Shows one plan's features only. */
+  async showPlan(id: string): Promise<void> {
+    await this.panel.getByRole('combobox', { name: '规划', exact: true }).selectOption(id);
+  }
+
   async openTab(name: string): Promise<void> {
     await this.panel.getByRole('tab', { name, exact: true }).click();
   }

@@ -9,8 +9,9 @@ import { WORDS } from '#i18n/words.ts';
 import { filteredFeatures } from '#store/selectors.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { Glyph } from '#ui/Glyph.tsx';
+import { LazyDetails } from '#ui/LazyDetails.tsx';
 import { Row } from '#ui/Row.tsx';
-import { Filters } from './Filters.tsx';
+import { Filters, PlanSwitch } from './Filters.tsx';
 
 /** What there is: the plans, and every feature by kind. The list beside the map. */
 export function BrowsePanel({ record }: { record: AtlasRecord }) {
@@ -28,6 +29,7 @@ export function BrowsePanel({ record }: { record: AtlasRecord }) {
         {words.everything}
         <span className="count">{words.shownOf(features.length, record.features.length)}</span>
       </h2>
+      {record.plans.length > 1 ? <PlanSwitch record={record} /> : null}
       <Filters record={record} />
       {features.length === 0 ? <p role="status">{words.nothingLeft}</p> : null}
       {KINDS.map((kind) => (
@@ -77,28 +79,34 @@ function KindGroup({ record, kind, features }: KindGroupProps) {
   const words = WORDS[lang];
   if (features.length === 0) return null;
   return (
-    <details className="kind-group">
-      <summary>
-        <Glyph path={SYMBOLS[kind].path} color={`var(--kind-${kind})`} />
-        <span>{words.kinds[kind]}</span>
-        <span className="count">{features.length}</span>
-      </summary>
-      <ul className="rows">
-        {features.map((feature) => {
-          const line = featureLine(record, feature, lang);
-          const due = nextDue(record, feature);
-          return (
-            <Row
-              key={line.id}
-              {...line}
-              color={`var(--kind-${kind})`}
-              trailing={due === null ? undefined : words.due(String(due))}
-              onOpen={() => show(line.id)}
-              onPoint={(here) => hover(here ? line.id : null)}
-            />
-          );
-        })}
-      </ul>
-    </details>
+    <LazyDetails
+      className="kind-group"
+      summary={
+        <>
+          <Glyph path={SYMBOLS[kind].path} color={`var(--kind-${kind})`} />
+          <span>{words.kinds[kind]}</span>
+          <span className="count">{features.length}</span>
+        </>
+      }
+    >
+      {() => (
+        <ul className="rows">
+          {features.map((feature) => {
+            const line = featureLine(record, feature, lang);
+            const due = nextDue(record, feature);
+            return (
+              <Row
+                key={line.id}
+                {...line}
+                color={`var(--kind-${kind})`}
+                trailing={due === null ? undefined : words.due(String(due))}
+                onOpen={() => show(line.id)}
+                onPoint={(here) => hover(here ? line.id : null)}
+              />
+            );
+          })}
+        </ul>
+      )}
+    </LazyDetails>
   );
 }

@@ -21,7 +21,6 @@ export function Filters({ record }: { record: AtlasRecord }) {
     <details className="filters">
       <summary>{active > 0 ? words.filtersActive(active) : words.filters}</summary>
       <div className="filter-grid">
-        <PlanFilter record={record} />
         <CategoryFilter record={record} />
         <DueFilter record={record} />
         <Checks
@@ -49,18 +48,24 @@ export function Filters({ record }: { record: AtlasRecord }) {
   );
 }
 
-function PlanFilter({ record }: { record: AtlasRecord }) {
+/** Which plan's features are shown, on the map as in the lists. */
+export function PlanSwitch({ record }: { record: AtlasRecord }) {
   const lang = useAtlas((state) => state.lang);
   const plan = useAtlas((state) => state.filters.plan);
   const setFilters = useAtlas((state) => state.setFilters);
+  const flyTo = useAtlas((state) => state.flyTo);
   const words = WORDS[lang];
+
+  function choose(id: string) {
+    setFilters({ plan: id || null });
+    const bounds = record.planById.get(id)?.bbox;
+    if (bounds) flyTo({ bounds });
+  }
+
   return (
     <label className="field">
       <span>{words.plan}</span>
-      <select
-        value={plan ?? ''}
-        onChange={(event) => setFilters({ plan: event.target.value || null })}
-      >
+      <select value={plan ?? ''} onChange={(event) => choose(event.target.value)}>
         <option value="">{words.allPlans}</option>
         {record.plans.map((option) => (
           <option key={option.id} value={option.id}>

@@ -16,13 +16,13 @@ export function Facts({ plan, facts }: { plan: string; facts: readonly Fact[] })
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <div key={i} className="fact">
             <dt>
-              {term(record.catalog, lang, fact.label)}
+              {term(record, lang, fact.label)}
               {fact.period ? <span className="muted"> ({fact.period})</span> : null}
             </dt>
             <dd>
               <span className="figure">
                 {pick(lang, fact.value, fact.valueEn)}
-                {fact.unit ? ` ${term(record.catalog, lang, fact.unit)}` : ''}
+                {fact.unit ? ` ${term(record, lang, fact.unit)}` : ''}
               </span>
               <Cites plan={plan} cites={fact.cite} />
             </dd>

@@ -16,6 +16,7 @@ import { Links } from './Links.tsx';
 import { ObligationList } from './ObligationList.tsx';
 import { Observations } from './Observations.tsx';
 import { PositionCard } from './PositionCard.tsx';
+import { Residents } from './Residents.tsx';
 
 interface FeaturePanelProps {
   record: AtlasRecord;
@@ -87,6 +88,7 @@ function Body({ feature }: { feature: AtlasFeature }) {
   const p = feature.properties;
   const obligations = p.obligations.flatMap((id) => record.obligationById.get(id) ?? []);
   const discrepancies = p.discrepancies.flatMap((id) => record.discrepancyById.get(id) ?? []);
+  if (!record.complete) return <p className="muted">{words.loading}</p>;
   return (
     <>
       <PositionCard feature={feature} />
@@ -95,7 +97,7 @@ function Body({ feature }: { feature: AtlasFeature }) {
         {obligations.length > 0 ? (
           <ObligationList obligations={obligations} about={p.id} />
         ) : (
-          <p className="muted">{record.complete ? words.noObligations : words.loading}</p>
+          <p className="muted">{words.noObligations}</p>
         )}
       </section>
       <Observations plan={p.plan} observations={p.observations} />
@@ -105,6 +107,14 @@ function Body({ feature }: { feature: AtlasFeature }) {
           <h3>{words.contradictions}</h3>
           <Discrepancies items={discrepancies} />
         </section>
+      ) : null}
+      {p.kind === 'jurisdiction' && p.place !== null ? (
+        <Residents
+          title={words.residents}
+          features={record.features.filter(
+            ({ properties: other }) => other.county === p.place && other.id !== p.id,
+          )}
+        />
       ) : null}
       <Links links={p.links} />
     </>

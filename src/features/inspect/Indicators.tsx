@@ -1,7 +1,9 @@
 import { pick, term } from '#domain/text.ts';
 import type { Indicator } from '#domain/types.ts';
+import { LazyDetails } from '#ui/LazyDetails.tsx';
 import { Cites } from './Cites.tsx';
 import { useInspecting } from './context.ts';
+import { Discrepancies } from './Discrepancies.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
 
 /** A plan's indicators and data rows, by the groups that it prints. */
@@ -19,18 +21,24 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
       {entries.map(([key, group], i) => {
         const year = targetYearOf(key);
         return (
-          <details key={key} className="indicator-group" open={i === 0}>
-            <summary>
-              <h3>
-                {term(record.catalog, lang, key.split('|')[0] ?? '')}
-                {year ? <span className="muted"> → {year}</span> : null}
-              </h3>
-              <span className="count">{group.length}</span>
-            </summary>
-            {group.map((indicator) => (
-              <IndicatorItem key={indicator.id} indicator={indicator} />
-            ))}
-          </details>
+          <LazyDetails
+            key={key}
+            className="indicator-group"
+            startOpen={i === 0}
+            summary={
+              <>
+                <h3>
+                  {term(record, lang, key.split('|')[0] ?? '')}
+                  {year ? <span className="muted"> → {year}</span> : null}
+                </h3>
+                <span className="count">{group.length}</span>
+              </>
+            }
+          >
+            {() =>
+              group.map((indicator) => <IndicatorItem key={indicator.id} indicator={indicator} />)
+            }
+          </LazyDetails>
         );
       })}
     </div>
@@ -71,6 +79,8 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
           series={indicator.series}
         />
       ) : null}
+      <SameSubject indicator={indicator} />
+      <Contradictions ids={indicator.discrepancies} />
     </article>
   );
 }
@@ -89,7 +99,7 @@ function Targets({ indicator }: { indicator: Indicator }) {
   const withYear = (label: string, year: number | null) => (year ? `${label} ${year}` : label);
   const withUnit = (text: string) =>
     indicator.unit && /^[\d.<≤≥>]/.test(text)
-      ? `${text} ${term(record.catalog, lang, indicator.unit)}`
+      ? `${text} ${term(record, lang, indicator.unit)}`
       : text;
   const parts = [
     baseline && [
@@ -116,5 +126,56 @@ function Targets({ indicator }: { indicator: Indicator }) {
       ) : null}
       <Cites plan={indicator.plan} cites={indicator.cite} />
     </div>
+  );
+}
+
+/** Where the plan contradicts itself about this indicator. */
+function Contradictions({ ids }: { ids: readonly string[] }) {
+  const { record, words } = useInspecting();
+  const items = ids.flatMap((id) => record.discrepancyById.get(id) ?? []);
+  if (items.length === 0) return null;
+  return (
+    <details className="contradictions">
+      <summary>
+        {words.contradictions} <span className="count">{items.length}</span>
+      </summary>
+      <Discrepancies items={items} />
+    </details>
+  );
+}
+
+/** What another plan, ten years apart, says of the same subject, side by side. */
+function SameSubject({ indicator }: { indicator: Indicator }) {
+  const { record, lang, words } = useInspecting();
+  const others = indicator.links
+    .filter((link) => link.rel === 'same-subject')
+    .flatMap((link) => record.indicatorById.get(link.id) ?? []);
+  if (others.length === 0) return null;
+  return (
+    <section className="same-subject">
+      <h5>{words.sameSubject}</h5>
+      {others.map((other) => {
+        const plan = record.planById.get(other.plan);
+        const name = pick(lang, other.name, other.nameEn);
+        return (
+          <div key={other.id}>
+            <p className="muted">
+              {plan ? pick(lang, plan.title, plan.titleEn) : other.plan} · {name}
+            </p>
+            <Targets indicator={other} />
+            {other.series.length > 0 ? (
+              <SeriesTable
+                plan={other.plan}
+                name={name}
+                unit={other.unit}
+                parameter={other.parameter}
+                limitClass={other.limitClass}
+                series={other.series}
+              />
+            ) : null}
+          </div>
+        );
+      })}
+    </section>
   );
 }

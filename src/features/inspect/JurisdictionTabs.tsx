@@ -18,6 +18,7 @@ import { Links } from './Links.tsx';
 import { ObligationList } from './ObligationList.tsx';
 import { Observations } from './Observations.tsx';
 import { PositionCard } from './PositionCard.tsx';
+import { Residents } from './Residents.tsx';
 
 interface JurisdictionProps {
   feature: AtlasFeature;
@@ -29,6 +30,7 @@ export function JurisdictionTabs({ feature, plan }: JurisdictionProps) {
   const { record, words } = useInspecting();
   const tab = useAtlas((state) => state.tab);
   const setTab = useAtlas((state) => state.setTab);
+  if (!record.complete) return <p className="muted">{words.loading}</p>;
   return (
     <Tabs
       label={words.tabsLabel}
@@ -36,7 +38,6 @@ export function JurisdictionTabs({ feature, plan }: JurisdictionProps) {
       current={tab}
       onChange={setTab}
     >
-      {record.complete ? null : <p className="muted">{words.loading}</p>}
       {tab === 'overview' ? <Overview feature={feature} plan={plan} /> : null}
       {tab === 'indicators' ? <IndicatorTab plan={plan} /> : null}
       {tab === 'projects' ? <Projects plan={plan} /> : null}
@@ -68,6 +69,12 @@ function Overview({ feature, plan }: JurisdictionProps) {
       <PositionCard feature={feature} />
       <Observations plan={p.plan} observations={p.observations} />
       <Facts plan={p.plan} facts={p.facts} />
+      <Residents
+        title={words.withoutPoint}
+        features={record.features.filter(
+          ({ geometry, properties: other }) => other.plan === plan.id && geometry === null,
+        )}
+      />
       <Links links={p.links} />
     </>
   );

@@ -57,7 +57,7 @@ function LinkRow({ id }: { id: string }) {
       path={SYMBOLS.jurisdiction.path}
       color="var(--muted)"
       title={pick(lang, indicator.name, indicator.nameEn)}
-      subtitle={term(record.catalog, lang, indicator.group)}
+      subtitle={term(record, lang, indicator.group)}
       onOpen={() => {
         if (!home) return;
         show(home);

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { featureLine } from '#domain/describe.ts';
 import { formatDate, formatNumber } from '#domain/format.ts';
 import { pick, term } from '#domain/text.ts';
@@ -16,15 +17,30 @@ interface ObligationListProps {
   inOrder?: boolean;
 }
 
+/** So many are drawn at once; the rest on demand. */
+const SHOWN_FIRST = 60;
+
 /** Obligations with limit, deadline, who answers for it, whom it binds, and source. */
 export function ObligationList({ obligations, about, inOrder = false }: ObligationListProps) {
+  const { words } = useInspecting();
+  const [all, setAll] = useState(false);
   // What binds few says more about each of them than what binds all.
   const sorted = obligations.toSorted((a, b) => a.features.length - b.features.length);
+  const ordered = inOrder ? obligations : sorted;
+  const shown = all ? ordered : ordered.slice(0, SHOWN_FIRST);
+  const rest = ordered.length - shown.length;
   return (
     <ul className="obligations">
-      {(inOrder ? obligations : sorted).map((obligation) => (
+      {shown.map((obligation) => (
         <ObligationItem key={obligation.id} obligation={obligation} about={about} />
       ))}
+      {rest > 0 ? (
+        <li>
+          <button type="button" className="button" onClick={() => setAll(true)}>
+            {words.showRest(rest)}
+          </button>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -47,7 +63,7 @@ function ObligationItem({ obligation, about }: { obligation: Obligation; about: 
       </p>
       <p className="obligation-text">{pick(lang, obligation.text, obligation.textEn)}</p>
       {responsible ? (
-        <p className="muted">{words.responsible(term(record.catalog, lang, responsible))}</p>
+        <p className="muted">{words.responsible(term(record, lang, responsible))}</p>
       ) : null}
       {spatial ? (
         <p className="muted">
@@ -67,7 +83,7 @@ function LimitTag({ obligation }: { obligation: Obligation }) {
   const { record, lang } = useInspecting();
   const { comparator, value, unit } = obligation;
   if (!comparator || value === undefined) return null;
-  const unitText = unit ? ` ${term(record.catalog, lang, unit)}` : '';
+  const unitText = unit ? ` ${term(record, lang, unit)}` : '';
   return (
     <span className="tag tag-value">
       {SIGNS[comparator]} {formatNumber(value, lang)}

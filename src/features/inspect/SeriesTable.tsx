@@ -40,7 +40,7 @@ export function SeriesTable({ plan, name, unit, parameter, limitClass, series }:
             <th scope="col">{words.year}</th>
             <th scope="col">
               {words.value}
-              {unit ? ` (${term(record.catalog, lang, unit)})` : ''}
+              {unit ? ` (${term(record, lang, unit)})` : ''}
             </th>
             <th scope="col">{words.judged}</th>
             <th scope="col">{words.source}</th>
@@ -93,7 +93,7 @@ function Verdict({ judgement, unit }: { judgement: Judgement | null; unit: strin
   const { record, lang, words } = useInspecting();
   if (!judgement) return words.none;
   const { edition, limit, met, excess } = judgement;
-  const by = `${formatNumber(excess, lang, 2)} ${term(record.catalog, lang, unit)}`.trim();
+  const by = `${formatNumber(excess, lang, 2)} ${term(record, lang, unit)}`.trim();
   return (
     <span className={met ? 'verdict met' : 'verdict over'}>
       <span aria-hidden="true">{met ? '✓ ' : '✕ '}</span>

@@ -113,7 +113,7 @@ function IndicatorHit({ record, id }: HitProps) {
       path={SYMBOLS.jurisdiction.path}
       color="var(--muted)"
       title={pick(lang, indicator.name, indicator.nameEn)}
-      subtitle={term(record.catalog, lang, indicator.group)}
+      subtitle={term(record, lang, indicator.group)}
       onOpen={() => {
         if (home) show(home);
         if (!indicator.feature) setTab('indicators');

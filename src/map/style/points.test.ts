@@ -57,11 +57,17 @@ describe('sites of features', () => {
     expect(new Set(sites.map((site) => site.properties.id)).size).toBe(1);
   });
 
-  it('is none for a feature without a place, a river or an outline', () => {
+  it('is none for a feature without a place, a course or an outline', () => {
     expect(sitesOf([feature(null)])).toEqual([]);
     expect(sitesOf([feature(square(113, 40))])).toEqual([]);
-    const point: FeatureGeometry = { type: 'Point', coordinates: [113, 40] };
-    expect(sitesOf([feature(point, { kind: 'river' })])).toEqual([]);
+    const course: FeatureGeometry = {
+      type: 'LineString',
+      coordinates: [
+        [113, 40],
+        [113.1, 40.1],
+      ],
+    };
+    expect(sitesOf([feature(course, { kind: 'river' })])).toEqual([]);
   });
 
   it('keeps a missing position missing', () => {

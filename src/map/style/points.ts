@@ -19,7 +19,7 @@ const MINOR_CATEGORIES = new Set(['village', 'street']);
 
 /**
  * One point a site of each Point and MultiPoint feature, in the record's order. Features without a
- * geometry, lines, outlines and rivers give none. A site outside ±180°, ±90° is left out, because
+ * geometry, lines and outlines give none. A site outside ±180°, ±90° is left out, because
  * a renderer cannot place it; the compiler reports such records.
  */
 export function sitesOf(features: readonly AtlasFeature[]): Site[] {
@@ -46,8 +46,8 @@ export function isMinor(feature: AtlasFeature): boolean {
   return kind === 'jurisdiction' && MINOR_CATEGORIES.has(category);
 }
 
-function sitePositions({ geometry, properties }: AtlasFeature): Position[] {
-  if (!geometry || properties.kind === 'river') return [];
+function sitePositions({ geometry }: AtlasFeature): Position[] {
+  if (!geometry) return [];
   if (geometry.type === 'Point') return [geometry.coordinates].filter(isOnEarth);
   if (geometry.type === 'MultiPoint') return geometry.coordinates.filter(isOnEarth);
   return [];
