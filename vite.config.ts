@@ -74,6 +74,8 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'tests/e2e/setup.ts',
           testTimeout: 60_000,
+          // A busy machine draws late; what never comes fails all the same.
+          expect: { poll: { timeout: 15_000 } },
           hookTimeout: 60_000,
           maxWorkers: 2,
           // After the unit tests: browsers want both cores.

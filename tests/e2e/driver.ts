@@ -129,7 +129,9 @@ export class Atlas {
   }
 
   async openKind(name: string): Promise<void> {
-    await this.panel.locator('.kind-group > summary', { hasText: name }).click();
+    const group = this.panel.locator('.kind-group', { hasText: name });
+    await group.locator('summary').click();
+    await group.locator('.row').first().waitFor();
   }
 
   /** Shows one plan's features only. */

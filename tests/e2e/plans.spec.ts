@@ -33,7 +33,7 @@ describe('several plans', () => {
     await atlas.visit('?sel=yangquan-14/jurisdiction/pingding');
     const residents = atlas.panel.locator('section', { hasText: '在此区县的要素' }).last();
     await residents.locator('summary', { hasText: '规划项目' }).click();
-    expect(await residents.locator('.row').count()).toBeGreaterThan(3);
+    await expect.poll(() => residents.locator('.row').count()).toBeGreaterThan(3);
   });
 
   it('lists under a jurisdiction what has no point', async () => {
