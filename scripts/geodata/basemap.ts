@@ -17,8 +17,8 @@ interface BasemapProperties {
 
 type BasemapFeature = Feature<Boundary['geometry'] | LineString | Point, BasemapProperties>;
 
-/** Degrees, about 300 m: the neighbours are only there to show where one is. */
-const CONTEXT_TOLERANCE = 0.003;
+/** Degrees, about 100 m: the neighbours are only there to show where one is. */
+const CONTEXT_TOLERANCE = 0.001;
 
 /** Context that no plan states: county outlines, coarse river courses and town names. */
 export function buildBasemap(seeds: string, gazetteer: Gazetteer): BasemapFeature[] {

@@ -7,7 +7,7 @@ import { LayerControl } from '#features/layers/LayerControl.tsx';
 import { WORDS, type Words } from '#i18n/words.ts';
 import type { AtlasMap, MapEvents, MapView, MapWords } from '#map/atlas-map.ts';
 import type { AtlasStore } from '#store/atlas-store.ts';
-import { drawnFeatures, recordOf, selectedFeature } from '#store/selectors.ts';
+import { drawnFeatures, recordOf, selectedFeature, viewOf } from '#store/selectors.ts';
 import type { AtlasState } from '#store/state.ts';
 import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
 import { onSystemTheme, resolveTheme } from './appearance.ts';
@@ -113,7 +113,7 @@ function runMap({ store, record, parts, element, pointer }: RunningMap): () => v
     basemap: parts.basemap.value,
     view: mapView(state),
     camera: state.camera,
-    bounds: startBounds(record),
+    bounds: startBounds(record, state),
     online: parts.config.value.basemap,
     words: mapWords(WORDS[state.lang]),
     events,
@@ -149,6 +149,9 @@ function fly(store: AtlasStore, map: AtlasMap, { fly: target }: AtlasState): voi
 
 const NO_IDS: readonly string[] = [];
 
+type Bounds = [west: number, south: number, east: number, north: number];
+const SHANXI: Bounds = [110.2, 34.6, 114.6, 40.8];
+
 function mapView(state: AtlasState): MapView {
   const selected = selectedFeature(state);
   return {
@@ -169,10 +172,16 @@ function related({ properties: p }: AtlasFeature): readonly string[] {
     : p.links.map((link) => link.id);
 }
 
-/** What the map shows at first: the boxes that the plans print. */
-function startBounds(record: AtlasRecord): [number, number, number, number] {
-  const boxes = record.plans.map((plan) => plan.bbox);
-  if (boxes.length === 0) return [110.2, 34.6, 114.6, 40.8];
+/** What the map shows at first: what is selected, or the boxes that the plans print. */
+function startBounds(record: AtlasRecord, state: AtlasState): Bounds {
+  const selected = selectedFeature(state);
+  const view = selected && viewOf(selected);
+  if (view && 'bounds' in view) return view.bounds;
+  const plans = record.plans.filter(
+    ({ id }) => id === (selected?.properties.plan ?? state.filters.plan ?? id),
+  );
+  if (plans.length === 0) return SHANXI;
+  const boxes = plans.map((plan) => plan.bbox);
   return [
     Math.min(...boxes.map((box) => box[0])),
     Math.min(...boxes.map((box) => box[1])),

@@ -4,7 +4,7 @@ import { printTable } from './stats.ts';
 
 const FIRST_LOAD_LIMIT = 100;
 
-type Load = 'first' | 'lazy' | 'data' | 'page';
+type Load = 'first' | 'early' | 'lazy' | 'data' | 'page';
 
 /** Prints raw and gzip size of every chunk, and the JavaScript that a readable shell needs. */
 export function benchChunks(files: readonly BuiltFile[]): void {
@@ -32,19 +32,24 @@ export function benchChunks(files: readonly BuiltFile[]): void {
   console.log(
     `First-load JavaScript (header, lists, search): ${first.toFixed(1)} kB gzip,`,
     `${first <= FIRST_LOAD_LIMIT ? 'within' : 'ABOVE'} the ${FIRST_LOAD_LIMIT} kB allowed;`,
-    `lazy: ${gzipOf('lazy', '.js').toFixed(1)} kB`,
+    `early: ${gzipOf('early', '.js').toFixed(1)} kB, lazy: ${gzipOf('lazy', '.js').toFixed(1)} kB`,
   );
 }
 
-/** What the page names itself is loaded first: its script, what that imports, and its styles. */
+/**
+ * What the page names itself is loaded first: its script, what that imports, and its styles. Early
+ * is what it asks for at low priority and does not need to be read: the map.
+ */
 function loadOf({ path }: BuiltFile, html: string): Load {
   if (!['.js', '.css'].includes(extname(path))) return path.endsWith('json') ? 'data' : 'page';
-  const named = [...html.matchAll(/<(?:script|link)\b[^>]*?(?:src|href)="([^"]+)"/g)];
-  return named.some(([, url]) => url?.replace(/^\.?\//, '') === path) ? 'first' : 'lazy';
+  const tags = html.match(/<(?:script|link)\b[^>]*>/g) ?? [];
+  const tag = tags.find((text) => text.includes(`/${path}"`));
+  if (!tag) return 'lazy';
+  return tag.includes('fetchpriority="low"') ? 'early' : 'first';
 }
 
 function order(load: Load): number {
-  return ['page', 'first', 'lazy', 'data'].indexOf(load);
+  return ['page', 'first', 'early', 'lazy', 'data'].indexOf(load);
 }
 
 function kilobytes(buffers: readonly Buffer[]): number {
