@@ -2,20 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rewind, simplify } from '@turf/turf';
 import { parse } from 'csv-parse/sync';
-import type { Feature, LineString, Point } from 'geojson';
+import type { BasemapFeature } from '../../src/domain/basemap.ts';
 import type { Boundary, Gazetteer } from './places.ts';
-
-interface BasemapProperties {
-  /** county: within the record's cities; context: around them. */
-  class: 'county' | 'context' | 'river' | 'town';
-  id: string;
-  name: string;
-  nameEn: string;
-  approximate?: boolean;
-  rank?: number;
-}
-
-type BasemapFeature = Feature<Boundary['geometry'] | LineString | Point, BasemapProperties>;
 
 /** Degrees, about 100 m: the neighbours are only there to show where one is. */
 const CONTEXT_TOLERANCE = 0.001;

@@ -61,11 +61,21 @@ describe('places', () => {
     ['relative', '299', '300'],
     ['estimate', '2499', '2500'],
   ])('method %s may not claim %s m but %s m', (method, tooGood, least) => {
-    const [fault, ...others] = faultsWith(SPRING, { method, radius_m: tooGood });
+    const seen = method === 'relative' ? { anchor: 'east/plant', bearing: 'NW' } : {};
+    const [fault, ...others] = faultsWith(SPRING, { method, ...seen, radius_m: tooGood });
     expect(others).toEqual([]);
     expect(fault).toMatchObject({ row: SPRING, column: 'radius_m', value: tooGood });
     expect(fault?.expected).toBe(`at least ${least} for method "${method}"`);
-    expect(faultsWith(SPRING, { method, radius_m: least })).toEqual([]);
+    expect(faultsWith(SPRING, { method, ...seen, radius_m: least })).toEqual([]);
+  });
+
+  test('a place lies where the plan says it lies from its anchor', () => {
+    const anchor = 'east/plant';
+    expect(faultsWith(SPRING, { anchor, bearing: 'N' })).toEqual([]);
+    const [fault] = faultsWith(SPRING, { anchor, bearing: 'E' });
+    expect(fault).toMatchObject({ row: SPRING, column: 'bearing', value: 'E' });
+    expect(fault?.expected).toMatch(/^the bearing from east\/plant \(the points give \d+° off\)$/);
+    expect(faultsWith(SPRING, { method: 'relative' })).toMatchObject([{ column: 'anchor' }]);
   });
 
   test('a point without a radius is a fault', () => {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pointToPolygonDistance, rewind } from '@turf/turf';
+import { bearing, pointToPolygonDistance, rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
 import type { Method } from '../../src/domain/types.ts';
 import type { Faults } from './faults.ts';
@@ -55,6 +55,7 @@ export function readGazetteer(seeds: string, faults: Faults): Gazetteer {
     checkPlace(place, boundaries);
     places.set(place.id, place);
   }
+  for (const place of places.values()) checkBearing(place, places);
   return { places, boundaries, courses: readCourses(seeds) };
 }
 
@@ -126,6 +127,25 @@ function checkPlace(place: Place, boundaries: Map<string, Boundary>): void {
           `its radius and the outline's allow ${allowed} m)`,
       );
     }
+  }
+}
+
+const COMPASS = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'];
+
+/** Fault when a place does not lie where the plan says it lies, seen from its anchor. */
+function checkBearing(place: Place, places: Map<string, Place>): void {
+  const { row, lonLat, method } = place;
+  const printed = row.cell('bearing');
+  const anchor = places.get(row.cell('anchor'));
+  if (!anchor && (method === 'relative' || printed || row.cell('anchor'))) {
+    row.fault('anchor', 'the id of the place that the bearing is taken from');
+  }
+  if (!anchor?.lonLat || !lonLat) return;
+  const wanted = COMPASS.indexOf(printed) * 45;
+  const off = Math.abs(((bearing(anchor.lonLat, lonLat) - wanted + 540) % 360) - 180);
+  // "West of the town" is said loosely: anything between south-west and north-west, and a little.
+  if (printed === '' || off > 60) {
+    row.fault('bearing', `the bearing from ${anchor.id} (the points give ${Math.round(off)}° off)`);
   }
 }
 

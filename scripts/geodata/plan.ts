@@ -14,6 +14,7 @@ import { addObservations, addSeries, toIndicator } from './indicators.ts';
 import { locate } from './locate.ts';
 import { toObligation } from './obligations.ts';
 import { checkPlanBox, type Place } from './places.ts';
+import { checkRiverLink } from './river-checks.ts';
 import { LAYER_FILES, PLAN_TABLES } from './schema.ts';
 import { readTable, type TableRow } from './tables.ts';
 
@@ -165,6 +166,9 @@ function addFact(
 
 /** Sets links on both ends. `to` may be in another plan. */
 export function joinLinks(records: PlanRecord[]): void {
+  const features = new Map(
+    records.flatMap((record) => record.features).map((feature) => [feature.id, feature]),
+  );
   const ends = new Map<string, { links: Link[] }>();
   for (const record of records) {
     for (const feature of record.features) ends.set(feature.id, feature.properties);
@@ -179,6 +183,8 @@ export function joinLinks(records: PlanRecord[]): void {
       const target = ends.get(to);
       if (!source) row.fault('from', 'a feature or indicator');
       if (!target) row.fault('to', 'a feature or indicator');
+      const [fromFeature, toFeature] = [features.get(from), features.get(to)];
+      if (fromFeature && toFeature) checkRiverLink(row, fromFeature, toFeature);
       source?.links.push({ rel: row.cell('rel'), id: to });
       target?.links.push({ rel: row.cell('rel'), id: from, inverse: true });
     }

@@ -53,6 +53,8 @@ export const SHARED_TABLES = {
     method: METHODS,
     basis: 'text',
     basis_en: 'text',
+    anchor: 'place?',
+    bearing: ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW', ''],
   },
   categories: { id: 'id', kind: KINDS, zh: 'text', en: 'text' },
   parameters: { id: 'id', zh: 'text', en: 'text', medium: 'id' },

