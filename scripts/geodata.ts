@@ -18,7 +18,7 @@ function staleFiles(files: Map<string, string>, folder: string): string[] {
 }
 
 function main(options: string[]): number {
-  const { files, records } = compile(join(root, 'seeds'));
+  const { files, records } = compile(join(root, 'seeds'), join(root, 'geodata', 'official'));
   const folder = join(root, 'geodata');
   if (options.includes('--positions')) {
     console.log(`${methodCounts(records)}\n\n${positionTable(records)}`);

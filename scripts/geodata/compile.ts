@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
-import type { Catalog, Category, Kind, Standards } from '../../src/domain/types.ts';
+import type { ProjectType } from '../../src/domain/siting/types.ts';
+import type { Catalog, Category, Kind } from '../../src/domain/types.ts';
 import { buildBasemap } from './basemap.ts';
 import { Faults } from './faults.ts';
+import { applyOfficialFolder } from './official.ts';
 import { buildOverview } from './overview.ts';
 import { readGazetteer } from './places.ts';
 import { joinLinks, joinObligations, type PlanRecord, readPlan } from './plan.ts';
+import { readProjectTypes } from './project-types.ts';
+import { buildRules } from './rules.ts';
 import { LAYER_FILES, SHARED_TABLES } from './schema.ts';
+import { deriveZones } from './source-zones.ts';
+import { readStandards } from './standards.ts';
 import { type Row, readTable } from './tables.ts';
-import { collectionText, recordsText } from './text.ts';
+import { Terms } from './terms.ts';
+import { collectionText, recordsText, setsText } from './text.ts';
 
 export interface Compiled {
   /** File name in `geodata/` → its text. */
@@ -20,14 +27,16 @@ export interface Compiled {
  * Compiles the whole record.
  *
  * @param seeds the `seeds` folder
+ * @param official the folder of official outlines, which may be absent; null: none
  * @throws GeodataError naming every fault found
  */
-export function compile(seeds: string): Compiled {
+export function compile(seeds: string, official: string | null = null): Compiled {
   const faults = new Faults();
   const gazetteer = readGazetteer(seeds, faults);
   const categoryRows = readTable(seeds, 'categories', SHARED_TABLES.categories, faults);
   const parameterRows = readTable(seeds, 'parameters', SHARED_TABLES.parameters, faults);
-  const typeRows = readTable(seeds, 'project-types', SHARED_TABLES['project-types'], faults);
+  const folders = planFolders(seeds);
+  const projectTypes = readProjectTypes(seeds, new Set(folders), faults);
   const terms = new Terms(readTable(seeds, 'terms', SHARED_TABLES.terms, faults));
   const context = {
     seeds,
@@ -35,13 +44,16 @@ export function compile(seeds: string): Compiled {
     gazetteer,
     categories: new Map(categoryRows.map((row) => [row.cell('id'), row.cell('kind') as Kind])),
     parameters: new Set(parameterRows.map((row) => row.cell('id'))),
-    projectTypes: new Set(typeRows.map((row) => row.cell('id'))),
+    projectTypes: new Set(projectTypes.map(({ id }) => id)),
     noteTerm: (term: string, row: Row, column: string) => terms.use(term, row, column),
   };
-  const records = planFolders(seeds).flatMap((folder) => readPlan({ ...context, folder }) ?? []);
+  const records = folders.flatMap((folder) => readPlan({ ...context, folder }) ?? []);
   joinLinks(records);
   for (const record of records) joinObligations(record);
   const standards = readStandards(seeds, faults, context.parameters);
+  const rules = buildRules(seeds, records, context, faults);
+  const derived = deriveZones(seeds, records, faults);
+  const derivedZones = applyOfficialFolder(official, records, derived, faults);
   terms.reportUnused();
   faults.throwIfAny();
 
@@ -53,35 +65,45 @@ export function compile(seeds: string): Compiled {
   files.set('overview.json', `${JSON.stringify(overview)}\n`);
   files.set('terms.json', `${JSON.stringify(terms.used(), null, 1)}\n`);
   files.set('basemap.geojson', collectionText(buildBasemap(seeds, gazetteer), 4));
+  files.set('rules.json', setsText({ rules, derivedZones, projectTypes }));
   files.set('standards.json', `${JSON.stringify(standards, null, 1)}\n`);
+  const catalog = toCatalog({ files, records, categoryRows, parameterRows, projectTypes });
+  files.set('catalog.json', `${JSON.stringify(catalog, null, 1)}\n`);
+  return { files, records };
+}
+
+interface CatalogParts {
+  files: Map<string, string>;
+  records: PlanRecord[];
+  categoryRows: Row<(typeof SHARED_TABLES)['categories']>[];
+  parameterRows: Row<(typeof SHARED_TABLES)['parameters']>[];
+  projectTypes: ProjectType[];
+}
+
+function toCatalog(parts: CatalogParts): Catalog {
+  const all = parts.records.flatMap((record) => record.features);
   const layers = Object.entries(LAYER_FILES).map(([kind, file]) => {
-    const features = records.flatMap((r) => r.features).filter((f) => f.properties.kind === kind);
+    const features = all.filter((feature) => feature.properties.kind === kind);
     const located = features.filter((feature) => feature.geometry !== null).length;
     return { kind: kind as Kind, file: `${file}.geojson`, features: features.length, located };
   });
-  const catalog: Catalog = {
-    version: hashOf(files),
+  return {
+    version: hashOf(parts.files),
     layers,
-    categories: categoryRows.map((row) => ({
+    categories: parts.categoryRows.map((row) => ({
       id: row.cell('id'),
       kind: row.cell('kind') as Category['kind'],
       zh: row.cell('zh'),
       en: row.cell('en'),
     })),
-    parameters: parameterRows.map((row) => ({
+    parameters: parts.parameterRows.map((row) => ({
       id: row.cell('id'),
       zh: row.cell('zh'),
       en: row.cell('en'),
       medium: row.cell('medium'),
     })),
-    projectTypes: typeRows.map((row) => ({
-      id: row.cell('id'),
-      zh: row.cell('zh'),
-      en: row.cell('en'),
-    })),
+    projectTypes: parts.projectTypes.map(({ id, zh, en }) => ({ id, zh, en })),
   };
-  files.set('catalog.json', `${JSON.stringify(catalog, null, 1)}\n`);
-  return { files, records };
 }
 
 /** Folders of `seeds` that hold a plan; nothing in the code knows how many or which. */
@@ -107,82 +129,10 @@ function layerFiles(records: PlanRecord[]): Map<string, string> {
   return files;
 }
 
-function readStandards(seeds: string, faults: Faults, parameters: Set<string>): Standards {
-  const editions = readTable(
-    seeds,
-    'standards/editions',
-    SHARED_TABLES['standards/editions'],
-    faults,
-  );
-  const limits = readTable(seeds, 'standards/limits', SHARED_TABLES['standards/limits'], faults);
-  const known = new Set(editions.map((row) => row.cell('id')));
-  for (const row of limits) {
-    if (!known.has(row.cell('edition'))) row.fault('edition', 'an id from editions.csv');
-    if (!parameters.has(row.cell('parameter'))) row.fault('parameter', 'an id from parameters.csv');
-  }
-  return {
-    editions: editions.map((row) => ({
-      id: row.cell('id'),
-      number: row.cell('number'),
-      title: row.cell('title'),
-      titleEn: row.cell('title_en'),
-      medium: row.cell('medium'),
-      from: row.cell('from'),
-      to: row.cell('to') || null,
-      verification: row.cell('verification') as Standards['editions'][number]['verification'],
-      source: row.cell('source'),
-    })),
-    limits: limits.map((row) => ({
-      edition: row.cell('edition'),
-      parameter: row.cell('parameter'),
-      class: row.cell('class'),
-      comparator: row.cell('comparator') as '<=' | '>=',
-      value: row.number('value') ?? Number.NaN,
-      unit: row.cell('unit'),
-      table: row.cell('table'),
-      verification: row.cell('verification') as Standards['limits'][number]['verification'],
-    })),
-  };
-}
-
 function hashOf(files: Map<string, string>): string {
   const hash = createHash('sha256');
   for (const [name, text] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(name).update('\0').update(text).update('\0');
   }
   return hash.digest('hex').slice(0, 12);
-}
-
-const CJK = /[\u3400-\u9fff]/;
-
-/** The words that the record uses and their English; a Chinese word without English is a fault. */
-class Terms {
-  private readonly english = new Map<string, string>();
-  private readonly rows: Row[];
-  private readonly seen = new Set<string>();
-
-  constructor(rows: Row<(typeof SHARED_TABLES)['terms']>[]) {
-    this.rows = rows as unknown as Row[];
-    for (const row of this.rows) {
-      if (this.english.has(row.cell('term'))) row.fault('term', 'a term not listed before');
-      this.english.set(row.cell('term'), row.cell('en'));
-    }
-  }
-
-  use(term: string, row: Row, column: string): void {
-    if (!CJK.test(term)) return;
-    this.seen.add(term);
-    if (!this.english.has(term))
-      row.fault(column, 'a term that has its English in seeds/terms.csv');
-  }
-
-  reportUnused(): void {
-    for (const row of this.rows) {
-      if (!this.seen.has(row.cell('term'))) row.fault('term', 'a term that some table uses');
-    }
-  }
-
-  used(): Record<string, string> {
-    return Object.fromEntries([...this.english].sort(([a], [b]) => (a < b ? -1 : 1)));
-  }
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Method } from '../../src/domain/types.ts';
 import { placeRow } from './fixtures.ts';
 import { locate } from './locate.ts';
-import type { Boundary, Course, Gazetteer, Place } from './places.ts';
+import type { Boundary, Course, Gazetteer, Place, PlaceMethod } from './places.ts';
 
 const OUTLINE: Boundary = {
   type: 'Feature',
@@ -54,7 +53,7 @@ const GAZETTEER: Gazetteer = {
 
 function place(
   name: string,
-  method: Method,
+  method: PlaceMethod,
   lonLat: Place['lonLat'],
   radiusM: number | null,
 ): Place {

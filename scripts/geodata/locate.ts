@@ -1,5 +1,5 @@
-import type { AtlasFeature, Kind, Method, Position } from '../../src/domain/types.ts';
-import type { Gazetteer, Place } from './places.ts';
+import type { AtlasFeature, Kind, Position } from '../../src/domain/types.ts';
+import type { Gazetteer, Place, PlaceMethod } from './places.ts';
 
 type Geometry = AtlasFeature['geometry'];
 
@@ -12,7 +12,7 @@ export interface Located {
 const NOWHERE: Located = { geometry: null, position: null, county: null };
 
 /** From best to worst: a feature of several places is as good as its worst. */
-const METHOD_ORDER: Method[] = ['plan', 'gazetteer', 'relative', 'estimate', 'area'];
+const METHOD_ORDER: PlaceMethod[] = ['plan', 'gazetteer', 'relative', 'estimate', 'area'];
 
 /**
  * Geometry and position quality of a feature from the places that its seed row names.

@@ -19,6 +19,9 @@ export interface BoundaryProperties {
 
 export type Boundary = Feature<Polygon | MultiPolygon, BoundaryProperties>;
 
+/** How a place may be located; official outlines come in by feature. */
+export type PlaceMethod = Exclude<Method, 'official'>;
+
 export interface Place {
   id: string;
   name: string;
@@ -28,7 +31,7 @@ export interface Place {
   /** WGS 84, or null for a place that stands for its whole county. */
   lonLat: [number, number] | null;
   radiusM: number | null;
-  method: Method;
+  method: PlaceMethod;
   basis: string;
   basisEn: string;
   row: Row;
@@ -89,7 +92,7 @@ function toPlace(row: Row): Place {
     county: row.cell('county'),
     lonLat: lon === null || lat === null ? null : [lon, lat],
     radiusM: row.number('radius_m'),
-    method: row.cell('method') as Method,
+    method: row.cell('method') as PlaceMethod,
     basis: row.cell('basis'),
     basisEn: row.cell('basis_en'),
     row,
@@ -97,7 +100,7 @@ function toPlace(row: Row): Place {
 }
 
 /** The least radius that each way of locating can honestly claim, metres. */
-const LEAST_RADIUS_M: Record<Method, number> = {
+const LEAST_RADIUS_M: Record<PlaceMethod, number> = {
   plan: 30,
   gazetteer: 150,
   relative: 300,

@@ -27,6 +27,8 @@ export interface PlanRecord {
   discrepancies: Discrepancy[];
   /** Rows that name features, indicators or terms; resolved once all plans are read. */
   links: TableRow<'links'>[];
+  /** What the plan says of its water sources' type, for zones to be derived. */
+  sourceTypes: TableRow<'source-types'>[];
 }
 
 /** Reads one plan's folder of tables. Faults are collected, not thrown. */
@@ -65,7 +67,15 @@ export function readPlan(context: PlanContext): PlanRecord | null {
   const contradictions = read('discrepancies');
   const discrepancies = toDiscrepancies(contradictions, read('statements'), plan.id);
   linkDiscrepancies(contradictions, discrepancies, byId, indicators);
-  return { plan, features, indicators, obligations, discrepancies, links: read('links') };
+  return {
+    plan,
+    features,
+    indicators,
+    obligations,
+    discrepancies,
+    links: read('links'),
+    sourceTypes: read('source-types'),
+  };
 }
 
 function toPlan(row: TableRow<'plan'>, context: PlanContext): Plan {

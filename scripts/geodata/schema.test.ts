@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/domain/types.ts';
-import { type ColumnType, cellFault, LAYER_FILES, PLAN_TABLES } from './schema.ts';
+import { type ColumnType, cellFault } from './cells.ts';
+import { LAYER_FILES, PLAN_TABLES } from './schema.ts';
 
 /** Cells that a column type takes, and cells that it refuses. */
 const CELLS: [type: ColumnType, accepted: string[], refused: string[]][] = [
@@ -8,6 +9,7 @@ const CELLS: [type: ColumnType, accepted: string[], refused: string[]][] = [
   ['place', ['pingcheng', 'pingcheng/air-1'], ['', 'a/b/c', '/a', 'a/', 'A/b']],
   ['text', ['电厂', ' x '], ['', '   ']],
   ['number', ['0', '-1.5', '12369', '0.0607'], ['', '1.', '.5', '1e3', '+1', '1,000', '约4', '5 ']],
+  ['day', ['2018-01-01', '2026-12-31'], ['', '2018', '2018-01', '2018-13-01', '2018-01-32']],
   ['year', ['1988', '2025'], ['', '1888', '2100', '25', '2025年']],
   [
     'date',

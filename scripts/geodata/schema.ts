@@ -1,30 +1,6 @@
+import { EFFECTS, GRADES } from '../../src/domain/siting/types.ts';
 import { KINDS, METHODS, OBLIGATION_KINDS } from '../../src/domain/types.ts';
-
-/**
- * What a column holds. A `?` allows the empty cell.
- * - `id`: lower-case words joined with `-`; `place`: the same with one `/` allowed
- * - `list`: values joined with `;`
- * - `cite`: `section|table|row`, several joined with `;`
- */
-export type ColumnType =
-  | 'id'
-  | 'id?'
-  | 'place'
-  | 'place?'
-  | 'text'
-  | 'text?'
-  | 'number'
-  | 'number?'
-  | 'year'
-  | 'year?'
-  | 'date'
-  | 'date?'
-  | 'list'
-  | 'list?'
-  | 'cite'
-  | readonly string[];
-
-export type TableSchema = Readonly<Record<string, ColumnType>>;
+import type { TableSchema } from './cells.ts';
 
 const FEATURE: TableSchema = {
   id: 'id',
@@ -36,6 +12,9 @@ const FEATURE: TableSchema = {
   note: 'text?',
   note_en: 'text?',
 };
+
+/** Places come from gazetteers and plans; official outlines come in later, by feature. */
+export const PLACE_METHODS = METHODS.filter((method) => method !== 'official');
 
 const VERIFICATION = ['verified', 'secondary', 'unverified'] as const;
 
@@ -50,7 +29,7 @@ export const SHARED_TABLES = {
     lon: 'number?',
     lat: 'number?',
     radius_m: 'number?',
-    method: METHODS,
+    method: PLACE_METHODS,
     basis: 'text',
     basis_en: 'text',
     anchor: 'place?',
@@ -58,7 +37,21 @@ export const SHARED_TABLES = {
   },
   categories: { id: 'id', kind: KINDS, zh: 'text', en: 'text' },
   parameters: { id: 'id', zh: 'text', en: 'text', medium: 'id' },
-  'project-types': { id: 'id', zh: 'text', en: 'text' },
+  'project-types': {
+    id: 'id',
+    zh: 'text',
+    en: 'text',
+    industry: 'list?',
+    choosable: ['yes', 'no'],
+  },
+  'project-classes': {
+    type: 'id',
+    class: 'id',
+    basis: ['stated', 'wording', 'reading'],
+    plan: 'id?',
+    cite: 'cite?',
+    note: 'text?',
+  },
   terms: { term: 'text', en: 'text' },
   'standards/editions': {
     id: 'id',
@@ -79,6 +72,34 @@ export const SHARED_TABLES = {
     value: 'number',
     unit: 'text',
     table: 'text?',
+    verification: VERIFICATION,
+  },
+  'standards/siting-rules': {
+    id: 'id',
+    origin: ['national', 'screening'],
+    text: 'text',
+    text_en: 'text',
+    document: 'text?',
+    document_en: 'text?',
+    article: 'text?',
+    from: 'day',
+    to: 'day?',
+    relation: ['inside', 'within', 'outside'],
+    target: 'text',
+    distance_m: 'number?',
+    effect: EFFECTS,
+    project_types: 'list',
+    except: 'list?',
+    verification: VERIFICATION,
+    note: 'text?',
+  },
+  'standards/source-zones': {
+    medium: 'id',
+    zh: 'text',
+    en: 'text',
+    grade: GRADES,
+    lower_m: 'number',
+    upper_m: 'number',
     verification: VERIFICATION,
   },
 } as const satisfies Record<string, TableSchema>;
@@ -198,6 +219,13 @@ export const PLAN_TABLES = {
     spatial_project_types: 'list?',
     cite: 'cite',
   },
+  'source-types': {
+    source: 'text',
+    aquifer: ['pore-confined', 'pore-unconfined', 'karst', 'fissure', 'surface', 'not-stated'],
+    media: 'list?',
+    yield_m3_d: 'number?',
+    cite: 'cite',
+  },
   discrepancies: {
     id: 'id',
     summary: 'text',
@@ -215,33 +243,3 @@ export const PLAN_TABLES = {
     cite: 'cite',
   },
 } as const satisfies Record<string, TableSchema>;
-
-const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
-const PATTERNS: Record<string, { pattern: RegExp; expected: string }> = {
-  id: { pattern: new RegExp(`^${SLUG}$`), expected: 'lower-case words joined with "-"' },
-  place: { pattern: new RegExp(`^${SLUG}(?:/${SLUG})?$`), expected: 'a place id "county/place"' },
-  text: { pattern: /\S/, expected: 'text' },
-  number: { pattern: /^-?\d+(?:\.\d+)?$/, expected: 'a plain number' },
-  year: { pattern: /^(?:19|20)\d\d$/, expected: 'a year' },
-  date: {
-    pattern: /^(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    expected: 'a date YYYY[-MM[-DD]]',
-  },
-  list: { pattern: /^[^;]+(?:;[^;]+)*$/, expected: 'values joined with ";"' },
-  cite: {
-    pattern: /^[^|;]+(?:\|[^|;]*){0,2}(?:;[^|;]+(?:\|[^|;]*){0,2})*$/,
-    expected: 'section|table|row, several joined with ";"',
-  },
-};
-
-/** What is wrong with a cell, or null when it is as its column wants it. */
-export function cellFault(type: ColumnType, value: string): string | null {
-  if (typeof type !== 'string') {
-    return type.includes(value) ? null : `one of ${type.map((v) => v || '(empty)').join(', ')}`;
-  }
-  const optional = type.endsWith('?');
-  if (optional && value === '') return null;
-  const rule = PATTERNS[optional ? type.slice(0, -1) : type];
-  if (!rule) throw new Error(`no rule for column type ${type}`);
-  return rule.pattern.test(value) ? null : rule.expected;
-}

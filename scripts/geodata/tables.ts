@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Cite } from '../../src/domain/types.ts';
+import { cellFault, type TableSchema } from './cells.ts';
 import type { Faults } from './faults.ts';
-import { cellFault, type PLAN_TABLES, type TableSchema } from './schema.ts';
+import type { PLAN_TABLES } from './schema.ts';
 
 /** A validated row; `cell` answers '' for an empty cell. */
 export class Row<S extends TableSchema = TableSchema> {

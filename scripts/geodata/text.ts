@@ -43,3 +43,11 @@ export function collectionText(
 export function recordsText(records: readonly unknown[]): string {
   return `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]\n`;
 }
+
+/** An object of arrays of records, one record a line. */
+export function setsText(sets: Readonly<Record<string, readonly unknown[]>>): string {
+  const parts = Object.entries(sets).map(
+    ([name, records]) => `${JSON.stringify(name)}:${recordsText(records).trimEnd()}`,
+  );
+  return `{\n${parts.join(',\n')}\n}\n`;
+}

@@ -16,7 +16,7 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const METHODS = ['plan', 'gazetteer', 'relative', 'estimate', 'area'] as const;
+export const METHODS = ['official', 'plan', 'gazetteer', 'relative', 'estimate', 'area'] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Where in its plan a statement stands. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { RuleSet } from '#domain/siting/types.ts';
 import type {
   AtlasFeature,
   Catalog,
@@ -19,6 +20,7 @@ export const plans = read<Plan[]>('plans.json');
 export const indicators = read<Indicator[]>('indicators.json');
 export const obligations = read<Obligation[]>('obligations.json');
 export const discrepancies = read<Discrepancy[]>('discrepancies.json');
+export const ruleSet = read<RuleSet>('rules.json');
 export const standards = read<Standards>('standards.json');
 
 /** The features of each layer file. */
