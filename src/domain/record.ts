@@ -75,7 +75,7 @@ export function countByKind(features: readonly AtlasFeature[]): Record<Kind, num
 
 /** Bounding box [west, south, east, north] in degrees of what has a geometry, or null. */
 export function boundsOf(
-  features: readonly AtlasFeature[],
+  features: readonly { geometry: { coordinates: unknown } | null }[],
 ): [number, number, number, number] | null {
   let box: [number, number, number, number] | null = null;
   const visit = (value: unknown): void => {

@@ -1,0 +1,354 @@
+import { describe, expect, test } from 'vitest';
+import { plan } from '../fixtures.ts';
+import type { AtlasFeature } from '../types.ts';
+import { at, context, DATE, nationalRule, point, rule, site, square, target } from './fixtures.ts';
+import { checkSite } from './judge.ts';
+import type { Rule, Site } from './types.ts';
+
+const zone = (geometry: AtlasFeature['geometry'], radiusM = 0) =>
+  target('zone/a', geometry, radiusM);
+const FAR_AWAY = point(200_000);
+
+/** What a single rule comes to. */
+function judge(ruled: Rule, features: AtlasFeature[], placed: Site = site(), date = DATE) {
+  return checkSite(context({ rules: [ruled], features }), placed, date);
+}
+
+/** `certainty [reasons] [settle]` of the only finding, or `none`. */
+function outcome(ruled: Rule, features: AtlasFeature[], placed?: Site): string {
+  const { findings } = judge(ruled, features, placed);
+  expect(findings.length).toBeLessThanOrEqual(1);
+  const [finding] = findings;
+  if (!finding) return 'none';
+  const keys = (items: { key: string }[]) => items.map(({ key }) => key).join();
+  return `${finding.certainty} [${keys(finding.reasons)}] [${keys(finding.settle)}]`;
+}
+
+describe('inside an outline', () => {
+  const inside = rule('inside');
+
+  test('certainly, possibly and not', () => {
+    expect(outcome(inside, [zone(square(0, 0, 500))])).toBe('certain [] []');
+    expect(outcome(inside, [zone(square(0, 0, 500), 600)])).toBe(
+      'possible [feature-uncertain] [obtain-outline]',
+    );
+    expect(outcome(inside, [zone(square(0, 0, 500))], site(point(600), 200))).toBe(
+      'possible [site-uncertain] [survey-site]',
+    );
+    expect(outcome(inside, [zone(square(0, 0, 500))], site(point(800), 200))).toBe('none');
+  });
+
+  test('reports the distance as a range about the nominal one', () => {
+    const { findings } = judge(inside, [zone(square(0, 0, 500), 300)], site(point(700), 200));
+    const [finding] = findings;
+    expect(finding?.distanceM?.min).toBe(0);
+    expect(finding?.distanceM?.max).toBeCloseTo(700, -1);
+    expect(finding?.feature).toBe('alpha-14/zone/a');
+  });
+
+  test('takes a line or polygon that reaches in', () => {
+    const line = { type: 'LineString' as const, coordinates: [at(0), at(9000)] };
+    expect(outcome(inside, [zone(square(0, 0, 500))], site(line))).toBe('certain [] []');
+    expect(outcome(inside, [zone(square(0, 0, 500))], site(square(900, 0, 500)))).toBe(
+      'certain [] []',
+    );
+  });
+});
+
+describe('within a distance', () => {
+  const within = rule('within', {
+    relation: 'within',
+    distanceM: 1000,
+    target: 'alpha-14/river/a',
+  });
+  const river = (radiusM: number) => {
+    const coordinates = [at(0, -5000), at(0, 5000)];
+    return target('river/a', { type: 'LineString', coordinates }, radiusM);
+  };
+
+  test('certainly, possibly and not', () => {
+    expect(outcome(within, [river(400)], site(point(500)))).toBe('certain [] []');
+    expect(outcome(within, [river(600)], site(point(500)))).toBe(
+      'possible [feature-uncertain] [obtain-outline]',
+    );
+    expect(outcome(within, [river(600)], site(point(1700)))).toBe('none');
+  });
+
+  test('that the text does not state cannot be told within 10 km', () => {
+    const { distanceM: _, ...along } = within;
+    expect(outcome(along, [river(0)], site(point(7000)))).toBe(
+      'cannot tell [no-distance] [ask-distance]',
+    );
+    const national = { ...nationalRule('along', along), id: along.id };
+    expect(outcome(national, [river(500)], site(point(10_400)))).toContain('cannot tell');
+    expect(outcome(national, [river(500)], site(point(10_600)))).toBe('none');
+  });
+
+  test('is not asked for beyond 10 km, however far other rules reach', () => {
+    const { distanceM: _, ...along } = nationalRule('along', within);
+    const far = nationalRule('far', { ...within, distanceM: 30_000, effect: 'notice' });
+    const judging = context({ rules: [along, far], features: [river(0)] });
+    const rulesAt = (eastM: number) =>
+      checkSite(judging, site(point(eastM)), DATE).findings.map(({ rule: id }) => id);
+    expect(rulesAt(9900)).toEqual(['national/along', 'national/far']);
+    expect(rulesAt(10_200)).toEqual(['national/far']);
+  });
+
+  test('takes works, sources and settlements as the points that they are', () => {
+    const near = rule('near', {
+      relation: 'within',
+      distanceM: 500,
+      target: 'alpha-14/enterprise/a',
+    });
+    const works = target('enterprise/a', point(400), 50);
+    expect(outcome(near, [works])).toBe('certain [] []');
+    expect(outcome(near, [target('enterprise/a', point(400), 150)])).toBe(
+      'possible [feature-uncertain] [survey-feature]',
+    );
+    expect(outcome(near, [target('enterprise/a', point(700), 150)])).toBe('none');
+  });
+});
+
+describe('outside an outline', () => {
+  const outside = rule('outside', { relation: 'outside' });
+
+  test('certainly, possibly and not', () => {
+    expect(outcome(outside, [zone(square(0, 0, 500))])).toBe('none');
+    expect(outcome(outside, [zone(square(0, 0, 500), 600)])).toContain('possible');
+    expect(outcome(outside, [zone(square(0, 0, 500), 100)], site(point(700)))).toBe(
+      'certain [] []',
+    );
+  });
+
+  test('is certain for a site that reaches out of it by more than the radii', () => {
+    const park = zone(square(0, 0, 500), 100);
+    expect(outcome(outside, [park], site(square(0, 0, 550)))).toContain('possible');
+    expect(outcome(outside, [park], site(square(500, 0, 400)))).toBe('certain [] []');
+  });
+
+  test('is measured beyond the reach of the index as well', () => {
+    const { findings } = judge({ ...nationalRule('n'), relation: 'outside' }, [
+      zone(square(30_000, 0, 500)),
+    ]);
+    expect(findings[0]?.certainty).toBe('certain');
+    expect(findings[0]?.distanceM?.min).toBeCloseTo(29_500, -2);
+  });
+
+  test('of several zones binds only who is outside them all', () => {
+    const parks = rule('parks', { relation: 'outside', target: 'category:wetland' });
+    const here = zone(square(0, 0, 500));
+    const there = target('zone/b', square(5000, 0, 500));
+    const unknown = target('zone/c', null);
+    expect(outcome(parks, [here, there, unknown])).toBe('none');
+    expect(outcome(parks, [there])).toBe('certain [] []');
+    expect(outcome(parks, [there, unknown])).toBe('cannot tell [no-outline] [obtain-outline]');
+  });
+});
+
+describe('a zone of which no outline is known', () => {
+  const inside = rule('inside');
+  const unknown = zone(null);
+
+  test('cannot be told in its county, and binds nobody outside', () => {
+    expect(outcome(inside, [unknown])).toBe('cannot tell [no-outline] [obtain-outline]');
+    expect(outcome(inside, [unknown], site(FAR_AWAY))).toBe('none');
+    const national = nationalRule('n');
+    expect(outcome(national, [unknown])).toBe('cannot tell [no-outline] [obtain-outline]');
+    expect(outcome(national, [unknown], site(FAR_AWAY))).toBe('none');
+  });
+
+  test('has the rule’s distance about its county as well', () => {
+    const within = nationalRule('w', { relation: 'within', distanceM: 5000 });
+    expect(outcome(within, [unknown], site(point(12_000)))).toContain('cannot tell');
+    expect(outcome(within, [unknown], site(point(16_000)))).toBe('none');
+  });
+
+  test('lies in its plan’s territory where its county has no outline', () => {
+    expect(
+      outcome(inside, [{ ...unknown, properties: { ...unknown.properties, county: null } }]),
+    ).toContain('cannot tell');
+  });
+
+  test('that a site must lie in cannot be told either', () => {
+    expect(outcome(rule('o', { relation: 'outside' }), [unknown])).toBe(
+      'cannot tell [no-outline] [obtain-outline]',
+    );
+  });
+
+  test('is not passed over where the record lacks it altogether', () => {
+    expect(outcome(inside, [])).toBe('cannot tell [no-outline] [obtain-outline]');
+  });
+
+  test('of which a point is known binds possibly near it', () => {
+    expect(outcome(inside, [zone(point(300), 500)])).toBe('possible [point-only] [obtain-outline]');
+    expect(outcome(inside, [zone(point(3000), 500)])).toBe(
+      'cannot tell [point-only] [obtain-outline]',
+    );
+    expect(outcome(nationalRule('n'), [zone(point(3000), 500)], site(FAR_AWAY))).toBe('none');
+  });
+
+  test('that is a building is its point', () => {
+    const temple = target('zone/a', point(3000), 500, { category: 'heritage-site' });
+    expect(outcome(rule('w', { relation: 'within', distanceM: 500 }), [temple])).toBe('none');
+  });
+});
+
+describe('the territory of a plan', () => {
+  const whole = rule('whole', { target: 'alpha-14/jurisdiction/east' });
+
+  test('binds within it, possibly at its border, and not outside', () => {
+    expect(outcome(whole, [])).toBe('certain [] []');
+    expect(outcome(whole, [], site(point(8300)))).toBe(
+      'possible [feature-uncertain] [obtain-outline]',
+    );
+    expect(outcome(whole, [], site(point(10_000)))).toBe('none');
+  });
+
+  test('limits every rule of the plan', () => {
+    const outside = [zone(square(10_000, 0, 900))];
+    expect(outcome(rule('inside'), outside, site(point(10_000)))).toBe('none');
+    expect(outcome(nationalRule('inside'), outside, site(point(10_000)))).toBe('certain [] []');
+    const border = [zone(square(8300, 0, 300))];
+    expect(outcome(rule('inside'), border, site(point(8300)))).toContain('possible');
+  });
+
+  test('leaves rules out of the list of what was cleared where the site lies elsewhere', () => {
+    const clear = judge(rule('inside'), [zone(square(3000, 0, 500))]);
+    expect(clear.cleared).toMatchObject([
+      { rule: 'alpha-14/obligation/inside', effect: 'prohibited', feature: 'alpha-14/zone/a' },
+    ]);
+    expect(clear.cleared[0]?.distanceM?.min).toBeCloseTo(2500, -1);
+    expect(judge(whole, [], site(FAR_AWAY)).cleared).toEqual([]);
+    expect(judge(nationalRule('n', { target: whole.target }), [], site(FAR_AWAY)).cleared).toEqual(
+      [],
+    );
+  });
+});
+
+describe('rules on a kind or category', () => {
+  const wetlands = nationalRule('wetlands', { target: 'category:wetland' });
+
+  test('find each feature that binds', () => {
+    const features = [
+      zone(square(0, 0, 500)),
+      target('zone/b', null),
+      target('zone/c', point(90_000)),
+    ];
+    const { findings } = judge({ ...wetlands, target: 'kind:zone' }, features);
+    expect(findings.map(({ feature, certainty }) => [feature, certainty])).toEqual([
+      ['alpha-14/zone/a', 'certain'],
+      ['alpha-14/zone/c', 'cannot tell'],
+      ['alpha-14/zone/b', 'cannot tell'],
+    ]);
+  });
+
+  test('are cleared by the nearest', () => {
+    const features = [zone(square(4000, 0, 500)), target('zone/b', square(2000, 0, 500))];
+    expect(judge(wetlands, features).cleared).toMatchObject([{ feature: 'alpha-14/zone/b' }]);
+  });
+
+  test('take what two plans record from the newer one', () => {
+    const older = { ...plan('alpha-12'), period: [2011, 2015] as [number, number] };
+    const links = [{ rel: 'same-subject', id: 'alpha-14/zone/a' }];
+    const old = target('zone/a', square(0, 0, 500), 0, { links });
+    const features = [
+      {
+        ...old,
+        id: 'alpha-12/zone/a',
+        properties: { ...old.properties, id: 'alpha-12/zone/a', plan: 'alpha-12' },
+      },
+      zone(square(0, 0, 500)),
+    ];
+    const judged = checkSite(
+      context({ rules: [wetlands], features, plans: [plan(), older] }),
+      site(),
+      DATE,
+    );
+    expect(judged.findings.map(({ feature }) => feature)).toEqual(['alpha-14/zone/a']);
+    expect(judged.near.map(({ id }) => id)).toContain('alpha-12/zone/a');
+  });
+});
+
+describe('dates', () => {
+  const dated = rule('dated', { from: '2021-01-01', to: '2023-12-31' });
+  const found = (ruled: Rule, date: string) =>
+    judge(ruled, [zone(square(0, 0, 500))], site(), date).findings;
+
+  test('rules hold from their first to their last day', () => {
+    expect(found(dated, '2020-12-31')).toEqual([]);
+    expect(found(dated, '2021-01-01')).toHaveLength(1);
+    expect(found(dated, '2023-12-31')).toHaveLength(1);
+    expect(found(dated, '2024-01-01')).toEqual([]);
+  });
+
+  test('past the period of its plan a rule is still reported, with a remark', () => {
+    const past = rule('past', { periodEnd: '2025-12-31' });
+    expect(found(past, '2025-12-31')[0]?.reasons).toEqual([]);
+    expect(found(past, '2026-01-01')[0]).toMatchObject({
+      certainty: 'certain',
+      reasons: [{ key: 'past-period', periodEnd: '2025-12-31' }],
+      settle: [{ key: 'ask-in-force', plan: 'alpha-14' }],
+    });
+  });
+});
+
+test('what was not checked against its document is remarked on', () => {
+  const cite = [{ document: '法', section: '第1条', verification: 'secondary' as const }];
+  const { findings } = judge(nationalRule('n', { cite }), [zone(square(0, 0, 500))]);
+  expect(findings[0]).toMatchObject({
+    certainty: 'certain',
+    reasons: [{ key: 'unverified', document: '法' }],
+  });
+});
+
+test('a class by reading makes a finding possible at best', () => {
+  const ruled = rule('read', { projectTypes: ['thirsty'] });
+  expect(outcome(ruled, [zone(square(0, 0, 500))])).toBe('possible [class-by-reading] [ask-class]');
+  expect(outcome(ruled, [zone(null)])).toBe(
+    'cannot tell [no-outline,class-by-reading] [obtain-outline,ask-class]',
+  );
+});
+
+describe('the verdict', () => {
+  const verdictOf = (rules: Rule[]) => {
+    const features = [zone(square(0, 0, 500)), target('zone/b', null)];
+    const { certainty, findings, verdict } = checkSite(context({ rules, features }), site(), DATE);
+    return [verdict, certainty, findings.map(({ rule: id }) => id.slice(-1)).join('')];
+  };
+  const unsure = { target: 'alpha-14/zone/b' };
+
+  test('is the worst effect, as certain as its most certain finding', () => {
+    expect(
+      verdictOf([rule('a', { effect: 'notice' }), rule('b', { effect: 'restricted' })]),
+    ).toEqual(['restricted', 'certain', 'ba']);
+    expect(verdictOf([rule('a', { effect: 'restricted' }), rule('b', unsure)])).toEqual([
+      'prohibited',
+      'cannot tell',
+      'ba',
+    ]);
+    expect(verdictOf([rule('b', unsure), rule('a')])).toEqual(['prohibited', 'certain', 'ab']);
+  });
+
+  test('puts a certain finding before one that is nearer and only possible', () => {
+    const features = [zone(square(0, 0, 500), 600), target('enterprise/works', point(500))];
+    const works = {
+      relation: 'within' as const,
+      distanceM: 900,
+      target: 'alpha-14/enterprise/works',
+    };
+    const rules = [rule('a'), rule('b', works)];
+    const { findings } = checkSite(context({ rules, features }), site(), DATE);
+    expect(findings.map(({ certainty, distanceM }) => [certainty, distanceM?.min])).toEqual([
+      ['certain', expect.closeTo(500, -1)],
+      ['possible', 0],
+    ]);
+  });
+
+  test('is none found where nothing binds', () => {
+    expect(verdictOf([])).toEqual(['none found', null, '']);
+  });
+});
+
+test('a project type that nobody knows is refused', () => {
+  expect(() => judge(rule('r'), [], site(point(0), 0, 'palace'))).toThrow('palace');
+});
