@@ -2,21 +2,37 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './map.css';
 import { GPUInitializationError, Map as MapLibreMap, type MapOptions } from 'maplibre-gl';
 import type { Basemap, OnlineBasemap } from '#domain/basemap.ts';
+import type { SitingGeometry } from '#domain/geometry/types.ts';
 import { addControls, localeOf } from './controls.ts';
+import { DrawView } from './draw-view.ts';
 import { MapDrawing } from './drawing.ts';
 import { serveIcons } from './icons.ts';
 import { listen } from './interaction.ts';
-import type { Bounds, Camera, FlyTarget, MapEvents, MapView, MapWords, Padding } from './types.ts';
-import { setBundledWorker } from './worker.ts';
-
-export type {
+import type {
   Bounds,
   Camera,
+  DrawMode,
   FlyTarget,
   MapEvents,
   MapView,
   MapWords,
   Padding,
+} from './types.ts';
+import { setBundledWorker } from './worker.ts';
+
+export type {
+  BatchSite,
+  Bounds,
+  Camera,
+  DrawMode,
+  DrawState,
+  FlyTarget,
+  MapEvents,
+  MapView,
+  MapWords,
+  Padding,
+  SiteZone,
+  ViewSite,
 } from './types.ts';
 
 const MIN_ZOOM = 5;
@@ -50,6 +66,17 @@ export interface AtlasMap {
   flyTo(target: FlyTarget): void;
   /** CSS pixels at each edge that panels cover; what is flown to stays clear of them. */
   setPadding(padding: Padding): void;
+  /**
+   * Takes up, changes or (null) puts away the drawing tool, whose code is loaded on first use.
+   * Calling it again with what it already does changes nothing.
+   *
+   * @param geometry what the drawing shall be: null clears it, undefined leaves it as it is. One
+   *   that cannot be edited (multi-part, or a polygon with holes) puts the tool away.
+   */
+  draw(mode: DrawMode | null, geometry?: SitingGeometry | null): void;
+  /** Takes back the last corner of an unfinished shape, or the last change of a finished one. */
+  undoDrawing(): void;
+  redoDrawing(): void;
   /** To be called when the container's size changed other than by layout. */
   resize(): void;
   /** Errors that MapLibre reported and the reader was not told of, for diagnosis. */
@@ -72,8 +99,16 @@ export function createAtlasMap(container: HTMLElement, options: AtlasMapOptions)
   // The keyboard may pan and zoom; a turned map on a phone is an accident more often than a wish.
   map.touchZoomRotate.disableRotation();
   const controls = addControls(map, words, events.onLocateFailed);
+  const draw = new DrawView(map, {
+    styled: drawing.styled,
+    theme: () => drawing.theme,
+    setDrawing: (isDrawing) => drawing.setDrawing(isDrawing),
+    onDrawn: events.onDrawn,
+    onFailed: events.onToolFailed,
+  });
   const stopListening = listen(map, {
     events,
+    isDrawing: () => draw.isDrawing,
     words: () => words,
     lang: () => drawing.view.lang,
     hover: (id) => drawing.setPointerHover(id),
@@ -91,12 +126,16 @@ export function createAtlasMap(container: HTMLElement, options: AtlasMapOptions)
     setPadding: (padding) => {
       map.setPadding(padding);
     },
+    draw: (mode, geometry) => draw.draw(mode, geometry),
+    undoDrawing: () => draw.undo(),
+    redoDrawing: () => draw.redo(),
     resize: () => {
       map.resize();
     },
     problems: () => drawing.problems,
     destroy() {
       stopListening();
+      draw.end();
       map.remove();
     },
   };

@@ -1,28 +1,20 @@
-import type { FeatureCollection } from 'geojson';
-import {
-  type ErrorEvent,
-  GeoJSONSource,
-  type LayerSpecification,
-  type Map as MapLibreMap,
-  type StyleSpecification,
+import type {
+  ErrorEvent,
+  LayerSpecification,
+  Map as MapLibreMap,
+  StyleSpecification,
 } from 'maplibre-gl';
 import type { Basemap, OnlineBasemap } from '#domain/basemap.ts';
-import type { AtlasFeature } from '#domain/types.ts';
 import { applyLayers } from './apply-layers.ts';
 import { watchOnline } from './online.ts';
-import { isOnlineRaster, isOwnLayer, SOURCES } from './style/ids.ts';
-import { type LayerInput, SYSTEM_FONTS } from './style/layer-kit.ts';
-import { type Emphasis, type Marks, marksOf } from './style/marks.ts';
-import { fontsOf, mergeStyles } from './style/online.ts';
+import { RecordView } from './record-view.ts';
+import { SiteView } from './site-view.ts';
+import { isOnlineRaster, isOwnLayer } from './style/ids.ts';
+import { contextOf, type LayerInput, SYSTEM_FONTS } from './style/layer-kit.ts';
+import { fontsOf, keepGuests, mergeStyles } from './style/online.ts';
 import { countyLabels } from './style/shapes.ts';
-import {
-  buildLayers,
-  buildStyle,
-  type RecordData,
-  recordData,
-  type StyleData,
-} from './style/style.ts';
-import type { MapView } from './types.ts';
+import { buildLayers, buildStyle } from './style/style.ts';
+import type { MapView, Theme } from './types.ts';
 
 const KEPT_PROBLEMS = 50;
 
@@ -30,13 +22,15 @@ interface DrawingOptions {
   basemap: Basemap;
   view: MapView;
   online: OnlineBasemap | null;
-  events: { onBasemapFailed(): void };
+  events: { onBasemapFailed(): void; onToolFailed(): void };
 }
 
 /** Keeps what the map shows equal to the view, and the embedded basemap beneath it if need be. */
 export class MapDrawing {
   readonly map: MapLibreMap;
   readonly problems: string[] = [];
+  /** Kept when the map first has a style. */
+  readonly styled: Promise<unknown>;
   view: MapView;
   #basemap: Basemap;
   #countyLabels;
@@ -45,16 +39,12 @@ export class MapDrawing {
   #fonts = SYSTEM_FONTS;
   #pointerHover: string | null = null;
   #isStyled = false;
+  #record: RecordView;
   /** What the map has been given last, to tell what differs. */
-  #data: RecordData;
-  #dataFeatures: readonly AtlasFeature[];
-  #byId: ReadonlyMap<string, AtlasFeature>;
-  #emphasis: Emphasis;
-  #marks: Marks;
   #layers: LayerSpecification[];
   #layersKey = '';
-  /** Sources whose data changed before the style was there to take it. */
-  #stale = new Set<string>();
+  #site: SiteView;
+  #isDrawing = false;
 
   /** @param newMap makes the map with our style; what it throws passes through */
   constructor(options: DrawingOptions, newMap: (style: StyleSpecification) => MapLibreMap) {
@@ -63,15 +53,17 @@ export class MapDrawing {
     this.#basemap = basemap;
     this.#countyLabels = countyLabels(basemap);
     this.#online = online;
-    this.#dataFeatures = view.features;
-    this.#data = recordData(view.features, basemap);
-    this.#byId = indexOf(view.features);
-    this.#emphasis = this.#wantedEmphasis();
-    this.#marks = marksOf(this.#byId, this.#emphasis);
+    this.#record = new RecordView(basemap, view);
     this.#layers = buildLayers(this.#input(), online);
     this.map = newMap(this.#style());
+    this.#site = new SiteView(this.map, {
+      onLoaded: () => this.#draw(),
+      onFailed: options.events.onToolFailed,
+    });
+    this.styled = this.map.once('style.load');
     this.map.on('style.load', () => {
       this.#isStyled = true;
+      this.#site.forget();
       this.#draw();
     });
     // Until the context is back, MapLibre has no style to change; what changes meanwhile is kept.
@@ -85,6 +77,11 @@ export class MapDrawing {
     });
   }
 
+  /** The theme of what is drawn, which above an online basemap is not the page's. */
+  get theme(): Theme {
+    return contextOf(this.#input()).theme;
+  }
+
   update(view: MapView): void {
     this.view = view;
     this.#draw();
@@ -96,40 +93,24 @@ export class MapDrawing {
     this.#draw();
   }
 
+  /** Whether the drawing tool is up, which then shows the site. */
+  setDrawing(isDrawing: boolean): void {
+    this.#isDrawing = isDrawing;
+    this.#draw();
+  }
+
   #draw(): void {
-    this.#drawFeatures();
-    this.#drawMarks();
+    this.#record.follow(this.view, this.#pointerHover);
     this.#drawLayers();
     if (!this.#isStyled) return;
-    for (const id of this.#stale) this.#setData(id);
-    this.#stale.clear();
-  }
-
-  #drawFeatures(): void {
-    const { features } = this.view;
-    if (features === this.#dataFeatures) return;
-    this.#dataFeatures = features;
-    this.#data = recordData(features, this.#basemap);
-    this.#byId = indexOf(features);
-    const { points, minor, areas, rivers, circles } = SOURCES;
-    for (const id of [points, minor, areas, rivers, circles]) this.#stale.add(id);
-    // The marks are pieces of the features, so they are cut anew as well.
-    this.#emphasis = { selectedId: null, hoveredId: null, relatedIds: [] };
-    this.#marks = { type: 'FeatureCollection', features: [] };
-    this.#stale.add(SOURCES.marks);
-  }
-
-  #drawMarks(): void {
-    const wanted = this.#wantedEmphasis();
-    const { selectedId, hoveredId, relatedIds } = this.#emphasis;
-    const isSame =
-      wanted.selectedId === selectedId &&
-      wanted.hoveredId === hoveredId &&
-      isSameList(wanted.relatedIds, relatedIds);
-    if (isSame) return;
-    this.#emphasis = wanted;
-    this.#marks = marksOf(this.#byId, wanted);
-    this.#stale.add(SOURCES.marks);
+    this.#record.apply(this.map);
+    const { hoveredId, relatedIds } = this.view;
+    this.#site.draw({
+      view: this.view,
+      layers: this.#input(),
+      hot: hoveredId === null ? relatedIds : [hoveredId, ...relatedIds],
+      isDrawing: this.#isDrawing,
+    });
   }
 
   #drawLayers(): void {
@@ -143,40 +124,16 @@ export class MapDrawing {
     this.#layers = next;
   }
 
-  #setData(id: string): void {
-    const source = this.map.getSource(id);
-    const data = this.#sourceData()[id];
-    if (source instanceof GeoJSONSource && data) void source.setData(data);
-  }
-
-  #sourceData(): Record<string, FeatureCollection> {
-    const { points, minor, areas, rivers, circles } = this.#data;
-    return {
-      [SOURCES.points]: points,
-      [SOURCES.minor]: minor,
-      [SOURCES.areas]: areas,
-      [SOURCES.rivers]: rivers,
-      [SOURCES.circles]: circles,
-      [SOURCES.marks]: this.#marks,
-    };
-  }
-
-  #wantedEmphasis(): Emphasis {
-    const { selectedId, hoveredId, relatedIds } = this.view;
-    return { selectedId, hoveredId: hoveredId ?? this.#pointerHover, relatedIds };
-  }
-
   #input(): LayerInput {
     const { theme, lang, selectedCounty } = this.view;
     return { theme, lang, county: selectedCounty, base: this.#base, fonts: this.#fonts };
   }
 
   #style(): StyleSpecification {
-    const data: StyleData = {
-      ...this.#data,
+    const data = {
+      ...this.#record.data,
       basemap: this.#basemap,
       countyLabels: this.#countyLabels,
-      marks: this.#marks,
     };
     return buildStyle(this.#input(), this.#online, data);
   }
@@ -216,7 +173,8 @@ export class MapDrawing {
       if (!wasMerged) return;
       const ours = this.#style();
       this.#layers = ours.layers;
-      this.map.setStyle(ours, { diff: true });
+      this.map.setStyle(ours, { diff: true, transformStyle: keepGuests });
+      this.map.once('styledata', () => this.#draw());
       return;
     }
     for (const { id, ...layer } of this.#layers) {
@@ -234,13 +192,4 @@ export class MapDrawing {
     if (error instanceof Error && error.name === 'AbortError') return;
     if (this.problems.length < KEPT_PROBLEMS) this.problems.push(error.message);
   }
-}
-
-/** By content: callers that derive the ids make a new list each time. */
-function isSameList(a: readonly string[], b: readonly string[]): boolean {
-  return a === b || (a.length === b.length && a.every((id, index) => id === b[index]));
-}
-
-function indexOf(features: readonly AtlasFeature[]): ReadonlyMap<string, AtlasFeature> {
-  return new Map(features.map((feature) => [feature.properties.id, feature]));
 }

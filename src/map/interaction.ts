@@ -10,9 +10,11 @@ const FINGER_SLACK = 10;
 const TOUCH_ECHO_MS = 1000;
 
 export interface InteractionHost {
-  events: Pick<MapEvents, 'onSelect' | 'onHover' | 'onPointer'>;
+  events: Pick<MapEvents, 'onSelect' | 'onHover' | 'onPointer' | 'onSite'>;
   words(): MapWords;
   lang(): Lang;
+  /** True while clicks draw, so that nothing is pointed at. */
+  isDrawing(): boolean;
   /** The pointer is over another feature than before. */
   hover(id: string | null): void;
 }
@@ -36,8 +38,10 @@ export function listen(map: MapLibreMap, host: InteractionHost): () => void {
   });
   map.on('mouseout', pointer.left);
   map.on('click', (event) => {
+    if (host.isDrawing()) return;
     const hit = pick(map, event.point, isTouch() ? FINGER_SLACK : MOUSE_SLACK);
     if (hit?.type === 'cluster') void clickCluster(map, hit, host);
+    else if (hit?.type === 'site') host.events.onSite(hit.index);
     else host.events.onSelect(hit?.ids ?? []);
   });
   return pointer.left;
@@ -71,7 +75,10 @@ function trackPointer(map: MapLibreMap, host: InteractionHost) {
     const { lngLat, point } = latest;
     host.events.onPointer([lngLat.lng, lngLat.lat]);
     // While the map moves, whatever passes beneath the pointer is not pointed at.
-    if (!map.isMoving()) hover(pointAt(map, point, host));
+    if (host.isDrawing()) {
+      hover(null);
+      map.getCanvas().title = '';
+    } else if (!map.isMoving()) hover(pointAt(map, point, host));
   };
   return {
     moved(event: MapMouseEvent) {
@@ -100,6 +107,7 @@ function pointAt(map: MapLibreMap, point: ScreenPoint, host: InteractionHost): s
 
 function tooltip(hit: Hit, host: InteractionHost): string {
   if (!hit) return '';
+  if (hit.type === 'site') return hit.name;
   const count = hit.type === 'cluster' ? hit.count : hit.ids.length;
   if (hit.type === 'features' && count === 1) return hit.name[host.lang()];
   return host.words().clusterOf(count);

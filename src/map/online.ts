@@ -6,6 +6,7 @@ import type {
 } from 'maplibre-gl';
 import type { OnlineBasemap } from '#domain/basemap.ts';
 import { isOnlineRaster, isOwnData } from './style/ids.ts';
+import { keepGuests } from './style/online.ts';
 
 export interface OnlineHooks {
   /** The first tile is there; the embedded ground may go. */
@@ -49,9 +50,9 @@ export function watchOnline(
   map.on('idle', onIdle);
   if (online.type === 'style') {
     const { url } = online;
-    const transformStyle = (_: StyleSpecification | undefined, next: StyleSpecification) => {
+    const transformStyle = (before: StyleSpecification | undefined, next: StyleSpecification) => {
       arrived = true;
-      return hooks.merge(next);
+      return keepGuests(before, hooks.merge(next));
     };
     // Ours must be there first: without a style to differ from, a failure would leave none.
     map.once('style.load', () => map.setStyle(url, { diff: true, transformStyle }));

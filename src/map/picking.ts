@@ -4,7 +4,7 @@ import type {
   PointLike,
   Point as ScreenPoint,
 } from 'maplibre-gl';
-import { LAYERS } from './style/ids.ts';
+import { BATCH_LAYER, LAYERS } from './style/ids.ts';
 
 /** Sites closer on the screen than this, in CSS pixels, cannot be told apart by a click. */
 export const COINCIDENT_PIXELS = 4;
@@ -12,6 +12,7 @@ export const COINCIDENT_PIXELS = 4;
 /** What lies beneath a point of the screen. */
 export type Hit =
   | { type: 'cluster'; clusterId: number; count: number; lonLat: [number, number] }
+  | { type: 'site'; index: number; name: string }
   | { type: 'features'; ids: string[]; name: { zh: string; en: string } }
   | null;
 
@@ -23,7 +24,7 @@ interface SiteHit {
 }
 
 /**
- * The cluster, sites, rivers or zones at a point of the screen. Symbols are larger than the places
+ * The pin of a compared site, or else the cluster, sites, rivers or zones at a point of the screen. Symbols are larger than the places
  * they stand for, so of several hit the nearest counts, together with those that coincide with it.
  * A cluster goes before a site that coincides with it: the site is drawn for emphasis only and the
  * cluster holds it. Territories are no hit, for then there would be no empty ground.
@@ -35,6 +36,11 @@ export function pick(map: MapLibreMap, point: ScreenPoint, slack: number): Hit {
     [point.x - slack, point.y - slack],
     [point.x + slack, point.y + slack],
   ];
+  const [pin] = query(map, box, [BATCH_LAYER]);
+  if (pin) {
+    const { index, name } = pin.properties;
+    return { type: 'site', index: Number(index), name: String(name) };
+  }
   const sites = siteHits(map, point, box);
   const nearest = sites[0];
   if (nearest) {

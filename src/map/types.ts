@@ -1,3 +1,5 @@
+import type { SitingGeometry } from '#domain/geometry/types.ts';
+import type { Certainty, Effect, Verdict } from '#domain/siting/types.ts';
 import type { AtlasFeature } from '#domain/types.ts';
 
 /** Where the map looks; degrees (WGS 84) and MapLibre's zoom level. */
@@ -40,6 +42,30 @@ export interface MapWords {
 export type Theme = 'light' | 'dark';
 export type Lang = 'zh' | 'en';
 
+/** A proposed site; its true place lies within so many metres of the geometry. */
+export interface ViewSite {
+  geometry: SitingGeometry;
+  radiusM: number;
+}
+
+/** What a finding rests on, drawn as its outline or as distances around it. */
+export interface SiteZone {
+  id: string;
+  geometry: SitingGeometry;
+  /** Metres around the geometry, such as the lower and upper radius of a derived zone. */
+  radiiM?: readonly number[];
+  certainty: Certainty;
+  effect: Effect;
+}
+
+/** One of many sites that are compared. */
+export interface BatchSite {
+  name: string;
+  geometry: SitingGeometry;
+  /** Null until it has been checked. */
+  verdict: Verdict | null;
+}
+
 /** Everything that is drawn; pure data. */
 export interface MapView {
   /** Already filtered, and with layer switches applied. Compared by reference. */
@@ -53,6 +79,23 @@ export interface MapView {
   selectedCounty: string | null;
   theme: Theme;
   lang: Lang;
+  /** The site being checked. Compared by reference, as are the two lists below. */
+  site?: ViewSite | null;
+  siteZones?: readonly SiteZone[];
+  sites?: readonly BatchSite[];
+}
+
+/** `edit` moves, adds and removes the corners of what has been drawn. */
+export type DrawMode = 'point' | 'line' | 'polygon' | 'edit';
+
+/** How the drawing tool stands. */
+export interface DrawState {
+  /** Null: put away. Finishing a line or polygon leads to `edit`, Escape with nothing begun to null. */
+  mode: DrawMode | null;
+  /** Some corners have been set and the shape is not finished. */
+  isUnfinished: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
 export interface MapEvents {
@@ -68,6 +111,17 @@ export interface MapEvents {
   /** The online basemap did not load; the embedded one stays. Called at most once. */
   onBasemapFailed(): void;
   onLocateFailed(): void;
+  /** The code that draws sites and zones, or that lets one draw, could not be fetched. */
+  onToolFailed(): void;
+  /** A click on one of `MapView.sites`, by its place in the list. */
+  onSite(index: number): void;
+  /**
+   * The drawing or the tool's state changed.
+   *
+   * @param geometry the finished shape: a point, line or polygon without holes as drawn, to 6
+   *   decimals, or the very object that `draw` was given; null for nothing
+   */
+  onDrawn(geometry: SitingGeometry | null, state: DrawState): void;
 }
 
 export type FlyTarget = { bounds: Bounds; padding?: number | Padding } | Camera;

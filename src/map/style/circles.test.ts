@@ -50,6 +50,7 @@ describe('an uncertainty circle', () => {
 
 describe('the circles of all features', () => {
   it.each([
+    ['official', false],
     ['plan', false],
     ['gazetteer', false],
     ['estimate', true],

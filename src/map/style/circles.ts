@@ -1,5 +1,5 @@
 import { circle } from '@turf/turf';
-import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, Polygon, Position } from 'geojson';
 import type { AtlasFeature, Method } from '#domain/types.ts';
 import { isMinor, type Site, sitesOf } from './points.ts';
 
@@ -28,7 +28,7 @@ const KEPT_OUTLINES = 20_000;
 
 /** True when a position is not a published or printed one, so that its outline is dashed. */
 export function isLoose(method: Method | null): boolean {
-  return method !== 'plan' && method !== 'gazetteer';
+  return method !== 'official' && method !== 'plan' && method !== 'gazetteer';
 }
 
 /**
@@ -41,10 +41,15 @@ export function uncertaintyCircle(site: Site): Polygon | null {
   const key = circleKey(site);
   const known = outlines.get(key);
   if (known) return known;
-  const outline = circle(site.geometry.coordinates, radiusM, { steps: STEPS, units: 'meters' });
+  const outline = groundCircle(site.geometry.coordinates, radiusM);
   if (outlines.size >= KEPT_OUTLINES) outlines.clear();
-  outlines.set(key, outline.geometry);
-  return outline.geometry;
+  outlines.set(key, outline);
+  return outline;
+}
+
+/** The circle of a radius in metres on the ground: geodesic on the mean sphere. */
+export function groundCircle(centre: Position, radiusM: number): Polygon {
+  return circle(centre, radiusM, { steps: STEPS, units: 'meters' }).geometry;
 }
 
 /**

@@ -12,6 +12,19 @@ export const SOURCES = {
   marks: `${OWN}marks`,
 } as const;
 
+/** Sources of the site check, which the map has only once there is something to draw. */
+export const SITE_SOURCES = {
+  site: `${OWN}site`,
+  zones: `${OWN}site-zones`,
+  batch: `${OWN}sites`,
+} as const;
+
+/** Prefix of what the drawing tool puts on the map. */
+export const DRAW_PREFIX = `${OWN}draw`;
+
+/** Symbols of many sites that are compared; on the map only then. */
+export const BATCH_LAYER = `${OWN}site-pins`;
+
 /** Layers that other code asks about; the rest are known to their builders only. */
 export const LAYERS = {
   clusters: `${OWN}clusters`,
@@ -20,6 +33,8 @@ export const LAYERS = {
   marks: `${OWN}mark-symbols`,
   rivers: `${OWN}river-hit`,
   zones: `${OWN}zone-fill`,
+  /** The lowest that holds names: shapes belong beneath it. */
+  names: `${OWN}base-river-names`,
 } as const;
 
 /** Id of the online raster source and layer in place `index`. */

@@ -4,7 +4,7 @@ import type {
   StyleSpecification,
 } from 'maplibre-gl';
 import type { OnlineBasemap } from '#domain/basemap.ts';
-import { onlineId } from './ids.ts';
+import { isOwnData, onlineId } from './ids.ts';
 import { SYSTEM_FONTS } from './layer-kit.ts';
 
 const TIANDITU_HOSTS = ['0', '1', '2', '3', '4', '5', '6', '7'];
@@ -53,6 +53,29 @@ export function mergeStyles(
     sources: { ...online.sources, ...ours.sources },
     layers: [...online.layers, ...ours.layers],
   };
+}
+
+/**
+ * The next style with what of ours was on the map besides our style, such as a drawing; each layer
+ * beneath the one that it was beneath.
+ */
+export function keepGuests(
+  before: StyleSpecification | undefined,
+  next: StyleSpecification,
+): StyleSpecification {
+  const sources = Object.entries(before?.sources ?? {}).filter(
+    ([id]) => isOwnData(id) && !(id in next.sources),
+  );
+  const guests = new Set(sources.map(([id]) => id));
+  const layers = [...next.layers];
+  // From the top, so that guests that lie on guests find their place.
+  for (const [index, layer] of [...(before?.layers ?? []).entries()].reverse()) {
+    if (!('source' in layer) || !guests.has(layer.source)) continue;
+    const above = before?.layers[index + 1]?.id;
+    const place = layers.findIndex(({ id }) => id === above);
+    layers.splice(place < 0 ? layers.length : place, 0, layer);
+  }
+  return { ...next, sources: { ...next.sources, ...Object.fromEntries(sources) }, layers };
 }
 
 /**
