@@ -49,6 +49,8 @@ export default defineConfig({
   plugins: [react(), csp(), earlyMap()],
   base: './',
   assetsInclude: ['**/*.geojson'],
+  // The judging worker fetches the readers of file formats only when a file is of theirs.
+  worker: { format: 'es' },
   build: {
     target: 'es2022',
     // The record is fetched, never inlined: a broken file must break alone.
@@ -80,6 +82,18 @@ export default defineConfig({
           maxWorkers: 2,
           // After the unit tests: browsers want both cores.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'oracle',
+          include: ['tests/oracle/*.test.ts'],
+          environment: 'node',
+          globalSetup: 'tests/oracle/setup.ts',
+          testTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
         },
       },
     ],
