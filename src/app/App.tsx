@@ -9,12 +9,13 @@ import { recordOf, selectedFeature } from '#store/selectors.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { loadInspect, loadTable } from './later.ts';
+import { loadInspect, loadSiteCheck, loadTable } from './later.ts';
 import { MapPane, type MapParts } from './MapPane.tsx';
 import { Notices } from './Notices.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
 
 const FeaturePanel = lazy(() => loadInspect().then((m) => ({ default: m.FeaturePanel })));
+const SiteCheckPanel = lazy(() => loadSiteCheck().then((m) => ({ default: m.SiteCheckPanel })));
 const TableView = lazy(() => loadTable().then((m) => ({ default: m.TableView })));
 
 /** The whole page: header, panel and, beside it, map or table. */
@@ -58,6 +59,7 @@ function Panel({ record }: { record: AtlasRecord }) {
   const chooser = useAtlas((state) => state.chooser);
   const query = useAtlas((state) => state.query);
   const near = useAtlas((state) => state.near);
+  const isChecking = useAtlas((state) => state.check !== null);
   return (
     <>
       {feature ? (
@@ -70,6 +72,10 @@ function Panel({ record }: { record: AtlasRecord }) {
         <SearchResults record={record} query={query} />
       ) : near ? (
         <NearPanel record={record} from={near} />
+      ) : isChecking ? (
+        <Suspense>
+          <SiteCheckPanel record={record} />
+        </Suspense>
       ) : (
         <BrowsePanel record={record} />
       )}

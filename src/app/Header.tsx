@@ -19,6 +19,7 @@ export function Header() {
       <SearchBox />
       <div className="tools">
         <ModeSwitch />
+        <SiteCheckButton />
         <NearButton />
         <LangSwitch />
         <Settings />
@@ -35,6 +36,16 @@ function ModeSwitch() {
   return (
     <button type="button" className="button" onClick={() => setMode(other)}>
       {other === 'table' ? words.tableView : words.mapView}
+    </button>
+  );
+}
+
+function SiteCheckButton() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const openCheck = useAtlas((state) => state.openCheck);
+  return (
+    <button type="button" className="button" onClick={() => openCheck()}>
+      {words.siteCheck}
     </button>
   );
 }

@@ -7,6 +7,8 @@ import { toNotice } from './notice.ts';
 /** Parts that the first view does not need. */
 export const loadInspect = () => import('#features/inspect/FeaturePanel.tsx');
 export const loadTable = () => import('#features/table/TableView.tsx');
+export const loadSiteCheck = () => import('./site-check-panel.ts');
+export const loadSiting = () => import('./siting/index.ts');
 
 /** The map stands, or the user looks at something that the first view does not hold. */
 function isDue(state: AtlasState): boolean {
@@ -43,4 +45,22 @@ export async function loadRest(store: AtlasStore, first: Promise<Loaded>): Promi
   const parts = await Promise.allSettled([details, loadInspect(), loadTable()]);
   const complete = parts.every((part) => part.status === 'fulfilled');
   if (complete) document.documentElement.dataset.complete = 'yes';
+}
+
+/** Starts the judging side when the site check is first opened. */
+export function judgeWhenOpened(store: AtlasStore): void {
+  let isAsked = false;
+  const start = async () => {
+    if (isAsked || !store.getState().check) return;
+    isAsked = true;
+    try {
+      const { SiteJudge } = await loadSiting();
+      new SiteJudge(store);
+    } catch {
+      // The panel says so, and offers to load the page anew.
+      store.getState().setSiting({ status: 'failed' });
+    }
+  };
+  store.subscribe(() => void start());
+  void start();
 }

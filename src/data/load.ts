@@ -1,6 +1,7 @@
 import type { Basemap } from '#domain/basemap.ts';
 import { type AppConfig, parseConfig } from '#domain/config.ts';
 import { type AtlasRecord, buildRecord } from '#domain/record.ts';
+import type { RuleSet } from '#domain/siting/types.ts';
 import type {
   AtlasFeature,
   Catalog,
@@ -152,6 +153,15 @@ function joinFeatures(
     ...light.map((feature) => byId.get(feature.id) ?? feature),
     ...whole.filter((feature) => !known.has(feature.id)),
   ];
+}
+
+const NO_RULES: RuleSet = { rules: [], derivedZones: [], projectTypes: [] };
+
+/** The siting rules, which only the site check needs. */
+export function loadRules(): Promise<Parsed<RuleSet>> {
+  return load('rules.json', NO_RULES, (file, json) =>
+    parseObject(file, json, ['rules', 'derivedZones', 'projectTypes'], NO_RULES),
+  );
 }
 
 /** The embedded basemap: context for the map only, so it is loaded beside the record. */

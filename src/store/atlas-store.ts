@@ -4,6 +4,8 @@ import type { Lang } from '#domain/lang.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
 import { recordOf, selectedFeature, viewOf } from './selectors.ts';
+import { restoredCheck, type SitingActions, sitingActions } from './siting.ts';
+import { NEW_SITING } from './siting-state.ts';
 import {
   type AtlasState,
   type Camera,
@@ -16,7 +18,7 @@ import {
   type ViewState,
 } from './state.ts';
 
-export interface AtlasActions {
+export interface AtlasActions extends SitingActions {
   /** Takes over a loaded record, or the same one with more in it. */
   loaded(record: AtlasRecord, notices: Notice[]): void;
   setMap(map: AtlasState['map']): void;
@@ -66,7 +68,9 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     fly: null,
     notices: [],
     sheet: 'half',
+    siting: NEW_SITING,
     ...initial,
+    ...sitingActions(set),
     loaded: (record, notices) => {
       const { selected } = get();
       const unknown = selected !== null && !record.featureById.has(selected);
@@ -124,6 +128,11 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
           : { notices: [...notices, notice] },
       ),
     dismiss: (notice) => set(({ notices }) => ({ notices: notices.filter((n) => n !== notice) })),
-    restore: (view) => set({ ...view, chooser: [] }),
+    restore: (view) =>
+      set(({ check, siting }) => ({
+        ...view,
+        ...restoredCheck(view.check, check, siting),
+        chooser: [],
+      })),
   }));
 }

@@ -1,8 +1,9 @@
 import { type Filters, filterFeatures } from '#domain/filter.ts';
+import type { SitingGeometry } from '#domain/geometry/types.ts';
 import { type AtlasRecord, boundsOf } from '#domain/record.ts';
 import { indexRecord } from '#domain/search-record.ts';
-import type { AtlasFeature } from '#domain/types.ts';
-import type { AtlasState, FlyRequest } from './state.ts';
+import type { AtlasFeature, FeatureGeometry } from '#domain/types.ts';
+import type { AtlasState } from './state.ts';
 
 /** Remembers the last answer: state parts are replaced, never changed in place. */
 function memo<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
@@ -53,13 +54,23 @@ export function searchIndex(record: AtlasRecord) {
   return index(record);
 }
 
-/** The view that shows a feature with its uncertainty, or null when it has no place on the map. */
-export function viewOf(feature: AtlasFeature): FlyRequest | null {
-  const box = boundsOf([feature]);
+type Located = FeatureGeometry | SitingGeometry;
+type Bounds = [west: number, south: number, east: number, north: number];
+
+/** The box of a geometry, widened by a margin in metres on every side. */
+export function boundsAround(geometry: Located, marginM: number): Bounds | null {
+  const box = boundsOf([{ geometry }]);
   if (!box) return null;
-  const isPoint = feature.geometry?.type === 'Point' || feature.geometry?.type === 'MultiPoint';
-  const margin = isPoint ? Math.max(600, (feature.properties.position?.radiusM ?? 0) * 1.2) : 0;
-  const dLat = margin / 111_320;
+  const dLat = marginM / 111_320;
   const dLon = dLat / Math.cos((box[1] * Math.PI) / 180);
-  return { bounds: [box[0] - dLon, box[1] - dLat, box[2] + dLon, box[3] + dLat] };
+  return [box[0] - dLon, box[1] - dLat, box[2] + dLon, box[3] + dLat];
+}
+
+/** The view that shows a feature with its uncertainty, or null when it has no place on the map. */
+export function viewOf({ geometry, properties }: AtlasFeature): { bounds: Bounds } | null {
+  if (!geometry) return null;
+  const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
+  const margin = isPoint ? Math.max(600, (properties.position?.radiusM ?? 0) * 1.2) : 0;
+  const bounds = boundsAround(geometry, margin);
+  return bounds && { bounds };
 }

@@ -2,6 +2,7 @@ import { type Filters, NO_FILTERS } from '#domain/filter.ts';
 import type { Lang } from '#domain/lang.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
+import type { SiteCheck, SitingState } from './siting-state.ts';
 
 export interface Camera {
   lon: number;
@@ -32,6 +33,7 @@ export interface Notice {
     | 'dropped'
     | 'basemap'
     | 'locate'
+    | 'tool'
     | 'copied'
     | 'copy-failed'
     | 'map'
@@ -62,6 +64,8 @@ export interface ViewState {
   sort: Sort;
   /** The point that "near here" measures from. */
   near: { lon: number; lat: number } | null;
+  /** The site check, while its panel is open. */
+  check: SiteCheck | null;
 }
 
 export interface AtlasState extends ViewState {
@@ -76,6 +80,7 @@ export interface AtlasState extends ViewState {
   notices: Notice[];
   /** How much of a phone's screen the panel takes. */
   sheet: 'low' | 'half' | 'full';
+  siting: SitingState;
 }
 
 /** Where each part of the state is kept: the address, this browser, or this page only. */
@@ -90,6 +95,7 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   tab: 'url',
   sort: 'url',
   near: 'url',
+  check: 'url',
   theme: 'local',
   record: 'page',
   map: 'page',
@@ -98,6 +104,7 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   fly: 'page',
   notices: 'page',
   sheet: 'page',
+  siting: 'page',
 };
 
 export const DEFAULT_VIEW: ViewState = {
@@ -111,4 +118,5 @@ export const DEFAULT_VIEW: ViewState = {
   tab: 'overview',
   sort: { key: 'kind', descending: false },
   near: null,
+  check: null,
 };

@@ -2,9 +2,12 @@ import { type Filters, NO_FILTERS, QUALITIES } from '#domain/filter.ts';
 import { LANGS } from '#domain/lang.ts';
 import { KINDS } from '#domain/types.ts';
 import { type Camera, DEFAULT_VIEW, SORT_KEYS, type Sort, TABS, type ViewState } from './state.ts';
+import { readCheck, writeCheck } from './url-check.ts';
 
 /** The longest text that an address may carry into the page. */
 const MAX_TEXT = 120;
+/** The longest query that is read: a site of 200 vertices takes about 4,300 characters. */
+const MAX_QUERY = 8000;
 const ID = /^[a-z0-9-]+(?:\/[a-z0-9-]+){1,2}$/;
 const SLUG = /^[a-z0-9-]{1,60}$/;
 
@@ -162,6 +165,7 @@ export function writeView(view: ViewState): string {
     const text = write(view.filters);
     if (text !== null) params.set(name, text);
   }
+  for (const [name, text] of writeCheck(view.check)) params.set(name, text);
   // Commas and slashes need no escape in a query and read better without.
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
   return query && `?${query}`;
@@ -172,7 +176,7 @@ export function writeView(view: ViewState): string {
  * parameters of others are left alone.
  */
 export function readView(search: string): { view: ViewState; damaged: string[] } {
-  const params = new URLSearchParams(search.slice(0, 4000));
+  const params = new URLSearchParams(search.slice(0, MAX_QUERY));
   const view: ViewState = { ...DEFAULT_VIEW };
   const damaged: string[] = [];
   for (const [name, { key, read }] of Object.entries(PARTS)) {
@@ -189,5 +193,6 @@ export function readView(search: string): { view: ViewState; damaged: string[] }
     if (value === undefined) damaged.push(name);
     else view.filters = { ...(view.filters ?? NO_FILTERS), ...value };
   }
+  view.check = readCheck(params, damaged);
   return { view, damaged };
 }

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
+import { SiteCheckDriver } from './site-check-driver.ts';
 
 export interface OpenOptions {
   /** The address's query, such as `?sel=…`. */
@@ -145,6 +146,11 @@ export class Atlas {
 
   async press(name: string): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The site check's panel, with its form and its answer. */
+  get check() {
+    return new SiteCheckDriver(this.page, this.panel);
   }
 
   /** Text of the panel as a reader sees it. */

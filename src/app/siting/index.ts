@@ -1,0 +1,2 @@
+export { SiteJudge } from './judging.ts';
+export { SiteOnMap } from './on-map.ts';

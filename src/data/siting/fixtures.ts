@@ -1,0 +1,85 @@
+import { county, feature, plan, record } from '#domain/fixtures.ts';
+import type { RuleSet } from '#domain/siting/types.ts';
+import type { WorkerPort } from './client.ts';
+import type { FromWorker, Pace, SitingCalls } from './protocol.ts';
+import { serve } from './serve.ts';
+import type { SitingData } from './session.ts';
+
+export const WETLAND = 'alpha-14/zone/wetland';
+
+const RULES: RuleSet = {
+  rules: [
+    {
+      id: 'alpha-14/obligation/ban',
+      origin: 'plan',
+      plan: 'alpha-14',
+      text: '湿地内禁止新增焦化',
+      textEn: 'No new coking in the wetland',
+      cite: [{ plan: 'alpha-14', section: '5.1' }],
+      from: '2021-01-01',
+      to: null,
+      relation: 'inside',
+      target: WETLAND,
+      effect: 'prohibited',
+      projectTypes: ['coking'],
+    },
+  ],
+  derivedZones: [],
+  projectTypes: ['coking', 'housing'].map((id) => ({
+    id,
+    zh: id === 'coking' ? '焦化' : '住宅',
+    en: id,
+    parents: [],
+    industry: [],
+    choosable: true,
+  })),
+};
+
+/** A county with a wetland at 113.10–113.12° E, 40.10–40.12° N where coking is prohibited. */
+export const SITING_DATA: SitingData = {
+  record: record({
+    plans: [plan()],
+    features: [
+      county(),
+      feature(
+        WETLAND,
+        {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [113.1, 40.1],
+              [113.12, 40.1],
+              [113.12, 40.12],
+              [113.1, 40.12],
+              [113.1, 40.1],
+            ],
+          ],
+        },
+        { category: 'wetland', name: '东湿地', nameEn: 'East wetland' },
+      ),
+    ],
+  }),
+  rules: RULES,
+  missing: [],
+};
+
+/** Stands in for the worker: the same messages, within one thread. */
+export function loopback(session: (pace: () => Pace) => SitingCalls): WorkerPort {
+  const port: WorkerPort = {
+    onmessage: null,
+    onerror: null,
+    postMessage: (message) => void handle(structuredClone(message)),
+    terminate: () => {
+      port.onmessage = null;
+    },
+  };
+  const handle = serve(session, (message: FromWorker) => {
+    port.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromWorker>);
+  });
+  return port;
+}
+
+/** A text as a file that a user chose. */
+export function textFile(name: string, text: string) {
+  return { name, blob: new Blob([text]) };
+}
