@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { aptInstall, has } from './apt.ts';
 
 /** Browsers of the Chromium family, best first. */
 const NAMES = [
@@ -43,26 +44,6 @@ function installed(): string | null {
   return [...onPath, ...FIXED_PLACES].find((path) => existsSync(path)) ?? null;
 }
 
-function run(command: string, ...args: string[]): void {
-  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-}
-
-function has(command: string): boolean {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.some((folder) => existsSync(join(folder, command)));
-}
-
-let aptIsFresh = false;
-
-/** Debian's packages; needs root or sudo. */
-function aptInstall(...packages: string[]): void {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo'];
-  const [command = 'apt-get', ...rest] = [...asRoot, 'apt-get'];
-  if (!aptIsFresh) run(command, ...rest, 'update', '-qq');
-  aptIsFresh = true;
-  run(command, ...rest, 'install', '-y', '-qq', '--no-install-recommends', ...packages);
-}
-
 /**
  * Path of a Chrome, Chromium or Edge on this machine; installs one where there is none.
  *
@@ -77,7 +58,10 @@ export function findBrowser(): string | undefined {
     const path = installed();
     if (path) return path;
   }
-  run(process.execPath, join('node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium');
+  const playwright = join('node_modules', 'playwright-core', 'cli.js');
+  execFileSync(process.execPath, [playwright, 'install', 'chromium'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   // Playwright knows where its own browser is.
   return undefined;
 }
