@@ -7,6 +7,7 @@ import { buildOverview } from './overview.ts';
 import { readGazetteer } from './places.ts';
 import { joinLinks, joinObligations, type PlanRecord, readPlan } from './plan.ts';
 import { LAYER_FILES, SHARED_TABLES } from './schema.ts';
+import { readSubjects } from './subjects.ts';
 import { type Row, readTable } from './tables.ts';
 import { collectionText, recordsText } from './text.ts';
 
@@ -28,6 +29,7 @@ export function compile(seeds: string): Compiled {
   const categoryRows = readTable(seeds, 'categories', SHARED_TABLES.categories, faults);
   const parameterRows = readTable(seeds, 'parameters', SHARED_TABLES.parameters, faults);
   const typeRows = readTable(seeds, 'project-types', SHARED_TABLES['project-types'], faults);
+  const subjects = readSubjects(seeds, faults);
   const terms = new Terms(readTable(seeds, 'terms', SHARED_TABLES.terms, faults));
   const context = {
     seeds,
@@ -36,6 +38,7 @@ export function compile(seeds: string): Compiled {
     categories: new Map(categoryRows.map((row) => [row.cell('id'), row.cell('kind') as Kind])),
     parameters: new Set(parameterRows.map((row) => row.cell('id'))),
     projectTypes: new Set(typeRows.map((row) => row.cell('id'))),
+    subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     noteTerm: (term: string, row: Row, column: string) => terms.use(term, row, column),
   };
   const records = planFolders(seeds).flatMap((folder) => readPlan({ ...context, folder }) ?? []);
@@ -79,6 +82,7 @@ export function compile(seeds: string): Compiled {
       zh: row.cell('zh'),
       en: row.cell('en'),
     })),
+    subjects,
   };
   files.set('catalog.json', `${JSON.stringify(catalog, null, 1)}\n`);
   return { files, records };

@@ -7,14 +7,17 @@ import { SearchResults } from '#features/search/SearchResults.tsx';
 import { WORDS } from '#i18n/words.ts';
 import { recordOf, selectedFeature } from '#store/selectors.ts';
 import { useAtlas } from '#store/use-atlas.ts';
+import { today } from '#ui/today.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { loadInspect, loadTable } from './later.ts';
+import { loadAccount, loadInspect, loadQuality, loadTable } from './later.ts';
 import { MapPane, type MapParts } from './MapPane.tsx';
 import { Notices } from './Notices.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
 
 const FeaturePanel = lazy(() => loadInspect().then((m) => ({ default: m.FeaturePanel })));
+const AccountPanel = lazy(() => loadAccount().then((m) => ({ default: m.AccountPanel })));
+const QualityPanel = lazy(() => loadQuality().then((m) => ({ default: m.QualityPanel })));
 const TableView = lazy(() => loadTable().then((m) => ({ default: m.TableView })));
 
 /** The whole page: header, panel and, beside it, map or table. */
@@ -58,11 +61,16 @@ function Panel({ record }: { record: AtlasRecord }) {
   const chooser = useAtlas((state) => state.chooser);
   const query = useAtlas((state) => state.query);
   const near = useAtlas((state) => state.near);
+  const quality = useAtlas((state) => state.quality);
   return (
     <>
       {feature ? (
         <Suspense>
-          <FeaturePanel record={record} feature={feature} />
+          <FeaturePanel
+            record={record}
+            feature={feature}
+            account={(plan) => <AccountPanel key={plan.id} record={record} plan={plan} />}
+          />
         </Suspense>
       ) : chooser.length > 0 ? (
         <ChooserPanel record={record} ids={chooser} />
@@ -70,6 +78,10 @@ function Panel({ record }: { record: AtlasRecord }) {
         <SearchResults record={record} query={query} />
       ) : near ? (
         <NearPanel record={record} from={near} />
+      ) : quality ? (
+        <Suspense>
+          <QualityPanel record={record} look={quality} today={today()} />
+        </Suspense>
       ) : (
         <BrowsePanel record={record} />
       )}

@@ -11,6 +11,7 @@ import { drawnFeatures, recordOf, selectedFeature, viewOf } from '#store/selecto
 import type { AtlasState } from '#store/state.ts';
 import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
 import { onSystemTheme, resolveTheme } from './appearance.ts';
+import { QualityOnMap } from './quality/with-map.ts';
 
 /** What the map needs before it can start. */
 export interface MapParts {
@@ -98,7 +99,10 @@ function runMap({ store, record, parts, element, pointer }: RunningMap): () => v
   const state = store.getState();
   const events: MapEvents = {
     // The map may be a frame behind the layer switches.
-    onSelect: (ids) => store.getState().pick(ids.filter(isDrawn(store.getState()))),
+    onSelect: (ids) => {
+      const now = store.getState();
+      now.pick(ids.filter(isDrawn(now, quality.of(now))));
+    },
     onHover: (id) => store.getState().hover(id),
     onCamera: (camera) => store.getState().moved(camera),
     onPointer: (lonLat) => {
@@ -109,18 +113,24 @@ function runMap({ store, record, parts, element, pointer }: RunningMap): () => v
     onBasemapFailed: () => store.getState().notify({ key: 'basemap' }),
     onLocateFailed: () => store.getState().notify({ key: 'locate' }),
   };
+  const quality = new QualityOnMap(() => refresh());
   const map = parts.code.createAtlasMap(element, {
     basemap: parts.basemap.value,
-    view: mapView(state),
+    view: { ...mapView(state), quality: quality.of(state) },
     camera: state.camera,
     bounds: startBounds(record, state),
     online: parts.config.value.basemap,
     words: mapWords(WORDS[state.lang]),
     events,
   });
-  const refresh = () => map.update(mapView(store.getState()));
+  const draw = (now: AtlasState) => map.update({ ...mapView(now), quality: quality.of(now) });
+  const refresh = () => draw(store.getState());
   const stopTheme = onSystemTheme(refresh);
-  const stopStore = store.subscribe((now, before) => follow(store, map, now, before));
+  const stopStore = store.subscribe((now, before) => {
+    if (now.lang !== before.lang) map.setWords(mapWords(WORDS[now.lang]));
+    if (now.camera === before.camera) draw(now);
+    if (now.fly && now.fly !== before.fly) fly(store, map, now);
+  });
   if (state.fly) fly(store, map, state);
   return () => {
     stopStore();
@@ -130,15 +140,10 @@ function runMap({ store, record, parts, element, pointer }: RunningMap): () => v
 }
 
 /** Whether a feature is drawn, by its id. */
-function isDrawn(state: AtlasState): (id: string) => boolean {
-  const drawn = new Set(drawnFeatures(state).map((feature) => feature.id));
+function isDrawn(state: AtlasState, quality: MapView['quality']): (id: string) => boolean {
+  const marked = quality?.marks.map(({ feature }) => feature) ?? [];
+  const drawn = new Set([...drawnFeatures(state), ...marked].map((feature) => feature.id));
   return (id) => drawn.has(id);
-}
-
-function follow(store: AtlasStore, map: AtlasMap, now: AtlasState, before: AtlasState): void {
-  if (now.lang !== before.lang) map.setWords(mapWords(WORDS[now.lang]));
-  if (now.camera === before.camera) map.update(mapView(now));
-  if (now.fly && now.fly !== before.fly) fly(store, map, now);
 }
 
 function fly(store: AtlasStore, map: AtlasMap, { fly: target }: AtlasState): void {

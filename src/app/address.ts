@@ -18,7 +18,12 @@ export function initialView(
 
 /** Steps that a user would want to go back over; the rest replaces the current address. */
 function isStep(now: AtlasState, before: AtlasState): boolean {
-  return now.selected !== before.selected || now.mode !== before.mode || now.near !== before.near;
+  return (
+    now.selected !== before.selected ||
+    now.mode !== before.mode ||
+    now.near !== before.near ||
+    (now.quality === null) !== (before.quality === null)
+  );
 }
 
 /** Keeps the address in step with the view, and the view with Back and Forward. */

@@ -43,6 +43,7 @@ const NO_CATALOG: Catalog = {
   categories: [],
   parameters: [],
   projectTypes: [],
+  subjects: [],
 };
 const NO_OVERVIEW: Overview = { outlines: {}, features: [] };
 const NO_STANDARDS: Standards = { editions: [], limits: [] };
@@ -88,7 +89,12 @@ export interface Loaded {
 export async function loadRecord(): Promise<Loaded> {
   const [catalog, plans, overview] = await Promise.all([
     load('catalog.json', NO_CATALOG, (file, json) =>
-      parseObject(file, json, ['layers', 'categories', 'parameters', 'projectTypes'], NO_CATALOG),
+      parseObject(
+        file,
+        json,
+        ['layers', 'categories', 'parameters', 'projectTypes', 'subjects'],
+        NO_CATALOG,
+      ),
     ),
     load('plans.json', [], parseRecords<Plan>),
     load('overview.json', NO_OVERVIEW, (file, json) =>

@@ -102,6 +102,7 @@ export function record(parts: Partial<RecordParts> = {}): AtlasRecord {
       categories: [{ id: 'power', kind: 'enterprise', zh: '火电', en: 'Thermal power' }],
       parameters: [],
       projectTypes: [],
+      subjects: [],
     },
     plans: [plan()],
     features: [],

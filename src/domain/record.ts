@@ -1,3 +1,4 @@
+import type { Subject } from './quality/types.ts';
 import {
   type AtlasFeature,
   type Catalog,
@@ -33,6 +34,7 @@ export interface AtlasRecord {
   planById: ReadonlyMap<string, Plan>;
   categoryById: ReadonlyMap<string, { zh: string; en: string }>;
   projectTypeById: ReadonlyMap<string, { zh: string; en: string }>;
+  subjectById: ReadonlyMap<string, Subject>;
 }
 
 export type RecordParts = Pick<
@@ -63,6 +65,7 @@ export function buildRecord(parts: RecordParts): AtlasRecord {
     planById: byId(parts.plans),
     categoryById: byId(parts.catalog.categories),
     projectTypeById: byId(parts.catalog.projectTypes),
+    subjectById: byId(parts.catalog.subjects),
   };
 }
 

@@ -3,6 +3,7 @@
  * distances metres. Texts without an `En` twin are looked up in `terms.json`.
  */
 import type { Geometry, LineString, MultiPoint, MultiPolygon, Point, Polygon } from 'geojson';
+import type { Subject } from './quality/types.ts';
 
 export const KINDS = [
   'station',
@@ -124,6 +125,10 @@ export interface Indicator {
   name: string;
   nameEn: string;
   unit: string;
+  /** Id of a subject in the catalogue; none for rows that answer no question about quality. */
+  subject?: string;
+  /** Which part of the place, or which set, the figures cover, as printed; none: all of it. */
+  scope?: string;
   parameter?: string;
   limitClass?: string;
   feature?: string;
@@ -267,6 +272,7 @@ export interface Catalog {
   parameters: { id: string; zh: string; en: string; medium: string }[];
   /** Kinds of projects that siting rules speak of. */
   projectTypes: { id: string; zh: string; en: string }[];
+  subjects: Subject[];
 }
 
 export type { Geometry };

@@ -72,6 +72,7 @@ export const en: Words = {
   },
   nothingLeft: 'No feature passes these filters.',
 
+  quality: 'Quality',
   nearHere: 'Near here',
   nearMe: 'Near me',
   nearTitle: 'Nearest first',
@@ -163,6 +164,7 @@ export const en: Words = {
 
   tabs: {
     overview: 'Overview',
+    account: 'Quality and promises',
     indicators: 'Indicators',
     projects: 'Projects',
     obligations: 'Obligations',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { GLOSSARY } from './glossary.ts';
+import { QUALITY_WORDS } from './quality.ts';
 import { WORDS } from './words.ts';
 
 type Leaf = [path: string, zh: unknown, en: unknown];
@@ -13,7 +15,10 @@ function leaves(zh: unknown, en: unknown, path = ''): Leaf[] {
   );
 }
 
-const ALL = leaves(WORDS.zh, WORDS.en);
+const ALL = [
+  ...leaves(WORDS.zh, WORDS.en),
+  ...leaves(QUALITY_WORDS.zh, QUALITY_WORDS.en, 'quality'),
+];
 const TEXTS = ALL.filter(([, zh]) => typeof zh === 'string');
 const FUNCTIONS = ALL.filter(([, zh]) => typeof zh === 'function');
 const ARGUMENTS = ['7401', '7402'];
@@ -48,6 +53,15 @@ describe('the words of the interface', () => {
   test('English has no Chinese left but for the names that belong there', () => {
     const left = TEXTS.filter(([, , en]) => /[\u3400-\u9fff]/.test(String(en)));
     expect(left.map(([path]) => path)).toEqual(['appSubtitle', 'switchLanguage']);
+  });
+
+  test('a term is explained in one sentence in both languages', () => {
+    for (const { zh, en, topics } of GLOSSARY) {
+      expect(topics.length).toBeGreaterThan(0);
+      expect(zh.text).toMatch(/^[^。]+。$/);
+      expect(en.text).toMatch(/^[A-Z].*[^.]\.$/);
+      expect(`${en.term} ${en.text}`).not.toMatch(/[\u3400-\u9fff]/);
+    }
   });
 
   test('one of a thing is not said in the plural', () => {

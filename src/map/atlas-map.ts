@@ -17,6 +17,7 @@ export type {
   MapView,
   MapWords,
   Padding,
+  QualityMark,
 } from './types.ts';
 
 const MIN_ZOOM = 5;

@@ -10,6 +10,7 @@ import type { Basemap, OnlineBasemap } from '#domain/basemap.ts';
 import type { AtlasFeature } from '#domain/types.ts';
 import { applyLayers } from './apply-layers.ts';
 import { watchOnline } from './online.ts';
+import { QualityView } from './quality-view.ts';
 import { isOnlineRaster, isOwnLayer, SOURCES } from './style/ids.ts';
 import { type LayerInput, SYSTEM_FONTS } from './style/layer-kit.ts';
 import { type Emphasis, type Marks, marksOf } from './style/marks.ts';
@@ -55,6 +56,7 @@ export class MapDrawing {
   #layersKey = '';
   /** Sources whose data changed before the style was there to take it. */
   #stale = new Set<string>();
+  #quality: QualityView;
 
   /** @param newMap makes the map with our style; what it throws passes through */
   constructor(options: DrawingOptions, newMap: (style: StyleSpecification) => MapLibreMap) {
@@ -70,8 +72,10 @@ export class MapDrawing {
     this.#marks = marksOf(this.#byId, this.#emphasis);
     this.#layers = buildLayers(this.#input(), online);
     this.map = newMap(this.#style());
+    this.#quality = new QualityView(this.map, () => this.#draw());
     this.map.on('style.load', () => {
       this.#isStyled = true;
+      this.#quality.forget();
       this.#draw();
     });
     // Until the context is back, MapLibre has no style to change; what changes meanwhile is kept.
@@ -103,6 +107,7 @@ export class MapDrawing {
     if (!this.#isStyled) return;
     for (const id of this.#stale) this.#setData(id);
     this.#stale.clear();
+    this.#quality.draw({ quality: this.view.quality, layers: this.#input() });
   }
 
   #drawFeatures(): void {

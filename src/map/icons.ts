@@ -34,12 +34,9 @@ export function serveIcons(map: MapLibreMap): void {
 }
 
 /** A symbol in its colour with an outline in the ground's; null where the page has no 2D canvas. */
-function drawIcon(path: string, fill: string, theme: Theme): ImageData | null {
+export function drawIcon(path: string, fill: string, theme: Theme): ImageData | null {
   const pixels = Math.ceil(ICON_PIXELS * iconRatio());
-  const canvas = document.createElement('canvas');
-  canvas.width = pixels;
-  canvas.height = pixels;
-  const context = canvas.getContext('2d');
+  const context = newCanvas(pixels);
   if (!context) return null;
   const shape = new Path2D(path);
   const scale = pixels / (SYMBOL_BOX + OUTLINE);
@@ -53,6 +50,15 @@ function drawIcon(path: string, fill: string, theme: Theme): ImageData | null {
   return context.getImageData(0, 0, pixels, pixels);
 }
 
-function iconRatio(): number {
+/** A square canvas to draw an image on; null where the page has none. */
+export function newCanvas(pixels: number): CanvasRenderingContext2D | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = pixels;
+  canvas.height = pixels;
+  return canvas.getContext('2d');
+}
+
+/** Pixels of an image for one CSS pixel. */
+export function iconRatio(): number {
   return Math.max(1, Math.min(window.devicePixelRatio, 4));
 }

@@ -1,3 +1,4 @@
+import type { SwatchId } from '#domain/quality/palette.ts';
 import type { AtlasFeature } from '#domain/types.ts';
 
 /** Where the map looks; degrees (WGS 84) and MapLibre's zoom level. */
@@ -40,6 +41,18 @@ export interface MapWords {
 export type Theme = 'light' | 'dark';
 export type Lang = 'zh' | 'en';
 
+/** How the quality layer draws one feature: a site, a river or an area. */
+export interface QualityMark {
+  feature: AtlasFeature;
+  swatch: SwatchId;
+  /** A promise, which is no measurement. */
+  target: boolean;
+  /** True where the figure is of the whole area; else an area gets a symbol and no colour. */
+  fill: boolean;
+  /** The figure in short, to stand beside it; '' for none. */
+  figure: string;
+}
+
 /** Everything that is drawn; pure data. */
 export interface MapView {
   /** Already filtered, and with layer switches applied. Compared by reference. */
@@ -53,6 +66,8 @@ export interface MapView {
   selectedCounty: string | null;
   theme: Theme;
   lang: Lang;
+  /** The quality layer, above a record that is drawn faintly. Compared by reference. */
+  quality?: { marks: readonly QualityMark[] } | null;
 }
 
 export interface MapEvents {

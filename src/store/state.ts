@@ -2,6 +2,7 @@ import { type Filters, NO_FILTERS } from '#domain/filter.ts';
 import type { Lang } from '#domain/lang.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
+import type { QualityLook } from './quality.ts';
 
 export interface Camera {
   lon: number;
@@ -12,7 +13,14 @@ export interface Camera {
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const TABS = ['overview', 'indicators', 'projects', 'obligations', 'discrepancies'] as const;
+export const TABS = [
+  'overview',
+  'account',
+  'indicators',
+  'projects',
+  'obligations',
+  'discrepancies',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SORT_KEYS = ['name', 'kind', 'category', 'quality', 'obligations', 'due'] as const;
@@ -62,6 +70,8 @@ export interface ViewState {
   sort: Sort;
   /** The point that "near here" measures from. */
   near: { lon: number; lat: number } | null;
+  /** The quality layer, while its panel is open. */
+  quality: QualityLook | null;
 }
 
 export interface AtlasState extends ViewState {
@@ -70,6 +80,8 @@ export interface AtlasState extends ViewState {
   /** Whether the map has drawn everything once. */
   map: 'loading' | 'ready' | 'failed';
   hovered: string | null;
+  /** The indicator that its tab or panel brings into view. */
+  indicator: string | null;
   /** Several features at one place, to choose from. */
   chooser: string[];
   fly: FlyRequest | null;
@@ -90,10 +102,12 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   tab: 'url',
   sort: 'url',
   near: 'url',
+  quality: 'url',
   theme: 'local',
   record: 'page',
   map: 'page',
   hovered: 'page',
+  indicator: 'page',
   chooser: 'page',
   fly: 'page',
   notices: 'page',
@@ -111,4 +125,5 @@ export const DEFAULT_VIEW: ViewState = {
   tab: 'overview',
   sort: { key: 'kind', descending: false },
   near: null,
+  quality: null,
 };

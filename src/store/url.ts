@@ -2,6 +2,7 @@ import { type Filters, NO_FILTERS, QUALITIES } from '#domain/filter.ts';
 import { LANGS } from '#domain/lang.ts';
 import { KINDS } from '#domain/types.ts';
 import { type Camera, DEFAULT_VIEW, SORT_KEYS, type Sort, TABS, type ViewState } from './state.ts';
+import { readQuality, writeQuality } from './url-quality.ts';
 
 /** The longest text that an address may carry into the page. */
 const MAX_TEXT = 120;
@@ -162,6 +163,7 @@ export function writeView(view: ViewState): string {
     const text = write(view.filters);
     if (text !== null) params.set(name, text);
   }
+  for (const [name, text] of writeQuality(view.quality)) params.set(name, text);
   // Commas and slashes need no escape in a query and read better without.
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
   return query && `?${query}`;
@@ -189,5 +191,6 @@ export function readView(search: string): { view: ViewState; damaged: string[] }
     if (value === undefined) damaged.push(name);
     else view.filters = { ...(view.filters ?? NO_FILTERS), ...value };
   }
+  view.quality = readQuality(params, damaged);
   return { view, damaged };
 }

@@ -1,5 +1,5 @@
 import type { LayerSpecification } from 'maplibre-gl';
-import { layerId, SOURCES } from './ids.ts';
+import { LAYERS, layerId, SOURCES } from './ids.ts';
 import { all, is, type LayerContext, solidAndDashed } from './layer-kit.ts';
 
 /** The embedded basemap's ground: fills and rivers, which an online basemap replaces. */
@@ -93,7 +93,7 @@ export function placeNameLayers(context: LayerContext): LayerSpecification[] {
 
 function riverNames({ palette, label, font, base }: LayerContext): LayerSpecification {
   return {
-    id: layerId('base-river-names'),
+    id: LAYERS.names,
     type: 'symbol',
     source: SOURCES.basemap,
     filter: is('class', 'river'),
