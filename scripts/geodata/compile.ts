@@ -13,6 +13,7 @@ import { buildRules } from './rules.ts';
 import { LAYER_FILES, SHARED_TABLES } from './schema.ts';
 import { deriveZones } from './source-zones.ts';
 import { readStandards } from './standards.ts';
+import { readSubjects } from './subjects.ts';
 import { type Row, readTable } from './tables.ts';
 import { Terms } from './terms.ts';
 import { collectionText, recordsText, setsText } from './text.ts';
@@ -37,6 +38,7 @@ export function compile(seeds: string, official: string | null = null): Compiled
   const parameterRows = readTable(seeds, 'parameters', SHARED_TABLES.parameters, faults);
   const folders = planFolders(seeds);
   const projectTypes = readProjectTypes(seeds, new Set(folders), faults);
+  const subjects = readSubjects(seeds, faults);
   const terms = new Terms(readTable(seeds, 'terms', SHARED_TABLES.terms, faults));
   const context = {
     seeds,
@@ -45,6 +47,7 @@ export function compile(seeds: string, official: string | null = null): Compiled
     categories: new Map(categoryRows.map((row) => [row.cell('id'), row.cell('kind') as Kind])),
     parameters: new Set(parameterRows.map((row) => row.cell('id'))),
     projectTypes: new Set(projectTypes.map(({ id }) => id)),
+    subjects: new Map(subjects.map((subject) => [subject.id, subject])),
     noteTerm: (term: string, row: Row, column: string) => terms.use(term, row, column),
   };
   const records = folders.flatMap((folder) => readPlan({ ...context, folder }) ?? []);
@@ -66,8 +69,15 @@ export function compile(seeds: string, official: string | null = null): Compiled
   files.set('terms.json', `${JSON.stringify(terms.used(), null, 1)}\n`);
   files.set('basemap.geojson', collectionText(buildBasemap(seeds, gazetteer), 4));
   files.set('rules.json', setsText({ rules, derivedZones, projectTypes }));
+  files.set('subjects.json', recordsText(subjects));
   files.set('standards.json', `${JSON.stringify(standards, null, 1)}\n`);
-  const catalog = toCatalog({ files, records, categoryRows, parameterRows, projectTypes });
+  const catalog = toCatalog({
+    files,
+    records,
+    categoryRows,
+    parameterRows,
+    projectTypes,
+  });
   files.set('catalog.json', `${JSON.stringify(catalog, null, 1)}\n`);
   return { files, records };
 }

@@ -1,3 +1,4 @@
+import type { Subject } from '../../src/domain/quality/types.ts';
 import type { Kind } from '../../src/domain/types.ts';
 import type { Faults } from './faults.ts';
 import type { Gazetteer } from './places.ts';
@@ -12,6 +13,7 @@ export interface PlanContext {
   categories: Map<string, Kind>;
   parameters: Set<string>;
   projectTypes: Set<string>;
+  subjects: Map<string, Subject>;
   /** Says that a word is used which needs its English in `terms.csv`. */
   noteTerm(term: string, row: Row, column: string): void;
 }

@@ -1,5 +1,6 @@
 import type { AtlasFeature, Indicator, SeriesValue } from '../../src/domain/types.ts';
 import { given, type PlanContext } from './context.ts';
+import { checkSubject } from './subjects.ts';
 import type { TableRow } from './tables.ts';
 
 /** One indicator from its row; its series follow with `addSeries`. */
@@ -15,6 +16,8 @@ export function toIndicator(
   if (parameter && !context.parameters.has(parameter)) {
     row.fault('parameter', 'a parameter from seeds/parameters.csv');
   }
+  checkSubject(row, context.subjects);
+  context.noteTerm(row.cell('scope'), row, 'scope');
   context.noteTerm(row.cell('group'), row, 'group');
   context.noteTerm(row.cell('unit'), row, 'unit');
   const binding = row.cell('binding');
@@ -26,6 +29,8 @@ export function toIndicator(
     nameEn: row.cell('name_en'),
     unit: row.cell('unit'),
     ...given({
+      subject: row.cell('subject'),
+      scope: row.cell('scope'),
       parameter,
       limitClass: row.cell('limit_class'),
       feature: feature && `${planId}/${feature}`,

@@ -1,3 +1,4 @@
+import { TOPICS } from '../../src/domain/quality/types.ts';
 import { EFFECTS, GRADES } from '../../src/domain/siting/types.ts';
 import { KINDS, METHODS, OBLIGATION_KINDS } from '../../src/domain/types.ts';
 import type { TableSchema } from './cells.ts';
@@ -37,6 +38,16 @@ export const SHARED_TABLES = {
   },
   categories: { id: 'id', kind: KINDS, zh: 'text', en: 'text' },
   parameters: { id: 'id', zh: 'text', en: 'text', medium: 'id' },
+  subjects: {
+    id: 'id',
+    topic: TOPICS,
+    zh: 'text',
+    en: 'text',
+    unit: 'text?',
+    better: ['lower', 'higher', ''],
+    explain: 'text',
+    explain_en: 'text',
+  },
   'project-types': {
     id: 'id',
     zh: 'text',
@@ -158,6 +169,8 @@ export const PLAN_TABLES = {
     group: 'text',
     name: 'text',
     name_en: 'text',
+    subject: 'id?',
+    scope: 'text?',
     parameter: 'id?',
     limit_class: 'text?',
     feature: 'text?',

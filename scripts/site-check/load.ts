@@ -33,6 +33,7 @@ export function loadCompiled(folder: string, words: CliWords): Compiled {
     features: catalog.layers.flatMap(
       ({ file }) => read<{ features: AtlasFeature[] }>(file).features,
     ),
+    subjects: [],
     indicators: [],
     obligations: [],
     discrepancies: [],

@@ -7,15 +7,18 @@ import { SearchResults } from '#features/search/SearchResults.tsx';
 import { WORDS } from '#i18n/words.ts';
 import { recordOf, selectedFeature } from '#store/selectors.ts';
 import { useAtlas } from '#store/use-atlas.ts';
+import { today } from '#ui/today.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { loadInspect, loadSiteCheck, loadTable } from './later.ts';
+import { loadAccount, loadInspect, loadQuality, loadSiteCheck, loadTable } from './later.ts';
 import { MapPane, type MapParts } from './MapPane.tsx';
 import { Notices } from './Notices.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
 
 const FeaturePanel = lazy(() => loadInspect().then((m) => ({ default: m.FeaturePanel })));
 const SiteCheckPanel = lazy(() => loadSiteCheck().then((m) => ({ default: m.SiteCheckPanel })));
+const AccountPanel = lazy(() => loadAccount().then((m) => ({ default: m.AccountPanel })));
+const QualityPanel = lazy(() => loadQuality().then((m) => ({ default: m.QualityPanel })));
 const TableView = lazy(() => loadTable().then((m) => ({ default: m.TableView })));
 
 /** The whole page: header, panel and, beside it, map or table. */
@@ -60,11 +63,16 @@ function Panel({ record }: { record: AtlasRecord }) {
   const query = useAtlas((state) => state.query);
   const near = useAtlas((state) => state.near);
   const isChecking = useAtlas((state) => state.check !== null);
+  const quality = useAtlas((state) => state.quality);
   return (
     <>
       {feature ? (
         <Suspense>
-          <FeaturePanel record={record} feature={feature} />
+          <FeaturePanel
+            record={record}
+            feature={feature}
+            account={(plan) => <AccountPanel key={plan.id} record={record} plan={plan} />}
+          />
         </Suspense>
       ) : chooser.length > 0 ? (
         <ChooserPanel record={record} ids={chooser} />
@@ -75,6 +83,10 @@ function Panel({ record }: { record: AtlasRecord }) {
       ) : isChecking ? (
         <Suspense>
           <SiteCheckPanel record={record} />
+        </Suspense>
+      ) : quality ? (
+        <Suspense>
+          <QualityPanel record={record} look={quality} today={today()} />
         </Suspense>
       ) : (
         <BrowsePanel record={record} />

@@ -19,6 +19,7 @@ export function Header() {
       <SearchBox />
       <div className="tools">
         <ModeSwitch />
+        <QualityButton />
         <SiteCheckButton />
         <NearButton />
         <LangSwitch />
@@ -36,6 +37,16 @@ function ModeSwitch() {
   return (
     <button type="button" className="button" onClick={() => setMode(other)}>
       {other === 'table' ? words.tableView : words.mapView}
+    </button>
+  );
+}
+
+function QualityButton() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const openQuality = useAtlas((state) => state.openQuality);
+  return (
+    <button type="button" className="button" onClick={() => openQuality()}>
+      {words.quality}
     </button>
   );
 }

@@ -22,7 +22,8 @@ function isStep(now: AtlasState, before: AtlasState): boolean {
     now.selected !== before.selected ||
     now.mode !== before.mode ||
     now.near !== before.near ||
-    (now.check === null) !== (before.check === null)
+    (now.check === null) !== (before.check === null) ||
+    (now.quality === null) !== (before.quality === null)
   );
 }
 

@@ -6,15 +6,20 @@ import { toNotice } from './notice.ts';
 
 /** Parts that the first view does not need. */
 export const loadInspect = () => import('#features/inspect/FeaturePanel.tsx');
+export const loadAccount = () => import('#features/account/AccountPanel.tsx');
+const loadChart = () => import('#ui/chart/LineChart.tsx');
 export const loadTable = () => import('#features/table/TableView.tsx');
 export const loadSiteCheck = () => import('./site-check-panel.ts');
 export const loadSiting = () => import('./siting/index.ts');
+export const loadQuality = () => import('./quality-panel.ts');
+export const loadQualityView = () => import('./quality/view.ts');
 
 /** The map stands, or the user looks at something that the first view does not hold. */
 function isDue(state: AtlasState): boolean {
   return (
     state.map !== 'loading' ||
     state.selected !== null ||
+    state.quality !== null ||
     state.query !== '' ||
     state.mode === 'table' ||
     activeFilters(state.filters) > 0
@@ -42,7 +47,15 @@ export async function loadRest(store: AtlasStore, first: Promise<Loaded>): Promi
   const details = loadDetails(record).then(({ record: whole, notes }) => {
     store.getState().loaded(whole, notes.map(toNotice));
   });
-  const parts = await Promise.allSettled([details, loadInspect(), loadTable()]);
+  const parts = await Promise.allSettled([
+    details,
+    loadInspect(),
+    loadTable(),
+    loadAccount(),
+    loadChart(),
+    loadQuality(),
+    loadQualityView(),
+  ]);
   const complete = parts.every((part) => part.status === 'fulfilled');
   if (complete) document.documentElement.dataset.complete = 'yes';
 }

@@ -9,6 +9,7 @@ import type { AtlasState } from '#store/state.ts';
 import { onSystemTheme, resolveTheme } from './appearance.ts';
 import { loadSiting } from './later.ts';
 import type { MapParts } from './MapPane.tsx';
+import { QualityOnMap } from './quality/with-map.ts';
 import type { SiteOnMap } from './siting/on-map.ts';
 
 interface RunningMap {
@@ -26,7 +27,10 @@ export function runMap({ store, record, parts, element, pointer }: RunningMap): 
   let sitingAsked = false;
   const events: MapEvents = {
     // The map may be a frame behind the layer switches.
-    onSelect: (ids) => store.getState().pick(ids.filter(isDrawn(store.getState()))),
+    onSelect: (ids) => {
+      const now = store.getState();
+      now.pick(ids.filter(isDrawn(now, quality.of(now))));
+    },
     onHover: (id) => store.getState().hover(id),
     onCamera: (camera) => store.getState().moved(camera),
     onPointer: (lonLat) => {
@@ -40,16 +44,21 @@ export function runMap({ store, record, parts, element, pointer }: RunningMap): 
     onSite: (index) => siting?.chosen(index),
     onDrawn: (geometry, drawing) => siting?.drawn(geometry, drawing),
   };
+  const quality = new QualityOnMap(() => refresh());
+  const viewOfState = (now: AtlasState): MapView => ({
+    ...mapView(now, siting),
+    quality: quality.of(now),
+  });
   const map = parts.code.createAtlasMap(element, {
     basemap: parts.basemap.value,
-    view: mapView(state, null),
+    view: viewOfState(state),
     camera: state.camera,
     bounds: startBounds(record, state),
     online: parts.config.value.basemap,
     words: mapWords(WORDS[state.lang]),
     events,
   });
-  const refresh = () => map.update(mapView(store.getState(), siting));
+  const refresh = () => map.update(viewOfState(store.getState()));
   /** The site check's code comes when its panel is first opened. */
   const addSiting = async () => {
     sitingAsked = true;
@@ -64,7 +73,7 @@ export function runMap({ store, record, parts, element, pointer }: RunningMap): 
   const follow = (now: AtlasState, before: AtlasState) => {
     if (now.check && !sitingAsked) void addSiting();
     if (now.lang !== before.lang) map.setWords(mapWords(WORDS[now.lang]));
-    if (now.camera === before.camera) map.update(mapView(now, siting));
+    if (now.camera === before.camera) map.update(viewOfState(now));
     if (now.fly && now.fly !== before.fly) fly(store, map, now);
     siting?.follow(now, before);
   };
@@ -80,8 +89,9 @@ export function runMap({ store, record, parts, element, pointer }: RunningMap): 
 }
 
 /** Whether a feature is drawn, by its id. */
-function isDrawn(state: AtlasState): (id: string) => boolean {
-  const drawn = new Set(drawnFeatures(state).map((feature) => feature.id));
+function isDrawn(state: AtlasState, quality: MapView['quality']): (id: string) => boolean {
+  const marked = quality?.marks.map(({ feature }) => feature) ?? [];
+  const drawn = new Set([...drawnFeatures(state), ...marked].map((feature) => feature.id));
   return (id) => drawn.has(id);
 }
 

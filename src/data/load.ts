@@ -1,5 +1,6 @@
 import type { Basemap } from '#domain/basemap.ts';
 import { type AppConfig, parseConfig } from '#domain/config.ts';
+import type { Subject } from '#domain/quality/types.ts';
 import { type AtlasRecord, buildRecord } from '#domain/record.ts';
 import type { RuleSet } from '#domain/siting/types.ts';
 import type {
@@ -103,6 +104,7 @@ export async function loadRecord(): Promise<Loaded> {
     terms: {},
     plans: plans.value,
     features: features.value,
+    subjects: [],
     indicators: [],
     obligations: [],
     discrepancies: [],
@@ -114,8 +116,9 @@ export async function loadRecord(): Promise<Loaded> {
 /** Loads what `loadRecord` left out. Never rejects. */
 export async function loadDetails(record: AtlasRecord): Promise<Loaded> {
   const layers = Promise.all(LAYERS.map((file) => load(file, [], parseLayer)));
-  const [indicators, obligations, discrepancies, standards, terms, parsedLayers] =
+  const [subjects, indicators, obligations, discrepancies, standards, terms, parsedLayers] =
     await Promise.all([
+      load('subjects.json', [], parseRecords<Subject>),
       load('indicators.json', [], parseRecords<Indicator>),
       load('obligations.json', [], parseRecords<Obligation>),
       load('discrepancies.json', [], parseRecords<Discrepancy>),
@@ -133,12 +136,21 @@ export async function loadDetails(record: AtlasRecord): Promise<Loaded> {
       parsedLayers.flatMap((layer) => layer.value),
     ),
     terms: terms.value,
+    subjects: subjects.value,
     indicators: indicators.value,
     obligations: obligations.value,
     discrepancies: discrepancies.value,
     standards: standards.value,
   });
-  const parts = [indicators, obligations, discrepancies, standards, terms, ...parsedLayers];
+  const parts = [
+    subjects,
+    indicators,
+    obligations,
+    discrepancies,
+    standards,
+    terms,
+    ...parsedLayers,
+  ];
   return { record: whole, notes: parts.flatMap((part) => part.notes) };
 }
 

@@ -105,6 +105,7 @@ export function record(parts: Partial<RecordParts> = {}): AtlasRecord {
     },
     plans: [plan()],
     features: [],
+    subjects: [],
     indicators: [],
     obligations: [],
     discrepancies: [],

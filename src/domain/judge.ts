@@ -8,10 +8,40 @@ export interface Judgement {
   excess: number;
 }
 
-/** The day by which a period is judged: its middle, so that a year falls under one edition. */
-function dayOf(period: string): string | null {
-  const year = /^\d{4}/.exec(period)?.[0];
-  return year ? `${year}-07-01` : null;
+/** First and last year of a printed period: `2020` or `2016-2018`. */
+export function yearsOfPeriod(period: string): { from: number; to: number } | null {
+  const match = /^(\d{4})(?:-(\d{4}))?/.exec(period);
+  return match ? { from: Number(match[1]), to: Number(match[2] ?? match[1]) } : null;
+}
+
+/** The day by which a period is judged: the middle of its last year, which is under one edition. */
+export function dayOf(period: string): string | null {
+  const years = yearsOfPeriod(period);
+  return years && `${years.to}-07-01`;
+}
+
+/** True when the edition was in force on `day`. */
+export function inForce(edition: StandardEdition, day: string): boolean {
+  return edition.from <= day && (edition.to === null || edition.to >= day);
+}
+
+/** Every edition that limits the parameter in the class, with its limit. */
+export function limitsFor(
+  standards: Standards,
+  parameter: string,
+  limitClass: string,
+): { edition: StandardEdition; limit: Limit }[] {
+  return standards.limits.flatMap((limit) => {
+    if (limit.parameter !== parameter || limit.class !== limitClass) return [];
+    const edition = standards.editions.find((candidate) => candidate.id === limit.edition);
+    return edition ? [{ edition, limit }] : [];
+  });
+}
+
+/** Compares a value with one limit. */
+export function judgeAgainst(edition: StandardEdition, limit: Limit, value: number): Judgement {
+  const over = limit.comparator === '<=' ? value - limit.value : limit.value - value;
+  return { edition, limit, met: over <= 0, excess: Math.max(0, over) };
 }
 
 /**
@@ -29,14 +59,10 @@ export function judge(
 ): Judgement | null {
   const day = dayOf(period);
   if (value === null || limitClass === undefined || day === null) return null;
-  for (const limit of standards.limits) {
-    if (limit.parameter !== parameter || limit.class !== limitClass) continue;
-    const edition = standards.editions.find((candidate) => candidate.id === limit.edition);
-    if (!edition || edition.from > day || (edition.to !== null && edition.to < day)) continue;
-    const over = limit.comparator === '<=' ? value - limit.value : limit.value - value;
-    return { edition, limit, met: over <= 0, excess: Math.max(0, over) };
-  }
-  return null;
+  const found = limitsFor(standards, parameter, limitClass).find(({ edition }) =>
+    inForce(edition, day),
+  );
+  return found ? judgeAgainst(found.edition, found.limit, value) : null;
 }
 
 const WATER_CLASSES = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', '劣Ⅴ'] as const;

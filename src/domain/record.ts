@@ -1,3 +1,4 @@
+import type { Subject } from './quality/types.ts';
 import {
   type AtlasFeature,
   type Catalog,
@@ -22,6 +23,8 @@ export interface AtlasRecord {
   terms: Readonly<Record<string, string>>;
   plans: Plan[];
   features: AtlasFeature[];
+  /** What indicators are about. */
+  subjects: Subject[];
   indicators: Indicator[];
   obligations: Obligation[];
   discrepancies: Discrepancy[];
@@ -33,6 +36,7 @@ export interface AtlasRecord {
   planById: ReadonlyMap<string, Plan>;
   categoryById: ReadonlyMap<string, { zh: string; en: string }>;
   projectTypeById: ReadonlyMap<string, { zh: string; en: string }>;
+  subjectById: ReadonlyMap<string, Subject>;
 }
 
 export type RecordParts = Pick<
@@ -42,6 +46,7 @@ export type RecordParts = Pick<
   | 'terms'
   | 'plans'
   | 'features'
+  | 'subjects'
   | 'indicators'
   | 'obligations'
   | 'discrepancies'
@@ -63,6 +68,7 @@ export function buildRecord(parts: RecordParts): AtlasRecord {
     planById: byId(parts.plans),
     categoryById: byId(parts.catalog.categories),
     projectTypeById: byId(parts.catalog.projectTypes),
+    subjectById: byId(parts.subjects),
   };
 }
 

@@ -124,6 +124,10 @@ export interface Indicator {
   name: string;
   nameEn: string;
   unit: string;
+  /** Id of a subject in the catalogue; none for rows that answer no question about quality. */
+  subject?: string;
+  /** Which part of the place, or which set, the figures cover, as printed; none: all of it. */
+  scope?: string;
   parameter?: string;
   limitClass?: string;
   feature?: string;

@@ -73,6 +73,7 @@ export const en: Words = {
   nothingLeft: 'No feature passes these filters.',
 
   siteCheck: 'Site check',
+  quality: 'Quality',
   nearHere: 'Near here',
   nearMe: 'Near me',
   nearTitle: 'Nearest first',
@@ -165,6 +166,7 @@ export const en: Words = {
 
   tabs: {
     overview: 'Overview',
+    account: 'Quality and promises',
     indicators: 'Indicators',
     projects: 'Projects',
     obligations: 'Obligations',

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { GLOSSARY } from './glossary.ts';
 import { PLACE_FAULTS } from './place-faults.ts';
+import { QUALITY_WORDS } from './quality.ts';
 import { SITING_WORDS } from './siting.ts';
 import { WORDS } from './words.ts';
 
@@ -19,6 +21,7 @@ const ALL = [
   ...leaves(WORDS.zh, WORDS.en),
   ...leaves(SITING_WORDS.zh, SITING_WORDS.en, 'siting'),
   ...leaves(PLACE_FAULTS.zh, PLACE_FAULTS.en, 'faults'),
+  ...leaves(QUALITY_WORDS.zh, QUALITY_WORDS.en, 'quality'),
 ];
 const TEXTS = ALL.filter(([, zh]) => typeof zh === 'string');
 const FUNCTIONS = ALL.filter(([, zh]) => typeof zh === 'function');
@@ -54,6 +57,15 @@ describe('the words of the interface', () => {
   test('English has no Chinese left but for the names that belong there', () => {
     const left = TEXTS.filter(([, , en]) => /[\u3400-\u9fff]/.test(String(en)));
     expect(left.map(([path]) => path)).toEqual(['appSubtitle', 'switchLanguage']);
+  });
+
+  test('a term is explained in one sentence in both languages', () => {
+    for (const { zh, en, topics } of GLOSSARY) {
+      expect(topics.length).toBeGreaterThan(0);
+      expect(zh.text).toMatch(/^[^。]+。$/);
+      expect(en.text).toMatch(/^[A-Z].*[^.]\.$/);
+      expect(`${en.term} ${en.text}`).not.toMatch(/[\u3400-\u9fff]/);
+    }
   });
 
   test('one of a thing is not said in the plural', () => {

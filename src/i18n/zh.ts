@@ -71,6 +71,7 @@ export const zh = {
   nothingLeft: '没有要素符合这些筛选条件。',
 
   siteCheck: '选址核查',
+  quality: '环境质量',
   nearHere: '附近',
   nearMe: '我的附近',
   nearTitle: '由近到远',
@@ -158,6 +159,7 @@ export const zh = {
 
   tabs: {
     overview: '概况',
+    account: '质量与承诺',
     indicators: '指标',
     projects: '项目',
     obligations: '义务',

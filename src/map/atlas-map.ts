@@ -31,6 +31,7 @@ export type {
   MapView,
   MapWords,
   Padding,
+  QualityMark,
   SiteZone,
   ViewSite,
 } from './types.ts';

@@ -7,6 +7,7 @@ import type {
 import type { Basemap, OnlineBasemap } from '#domain/basemap.ts';
 import { applyLayers } from './apply-layers.ts';
 import { watchOnline } from './online.ts';
+import { QualityView } from './quality-view.ts';
 import { RecordView } from './record-view.ts';
 import { SiteView } from './site-view.ts';
 import { isOnlineRaster, isOwnLayer } from './style/ids.ts';
@@ -43,6 +44,7 @@ export class MapDrawing {
   /** What the map has been given last, to tell what differs. */
   #layers: LayerSpecification[];
   #layersKey = '';
+  #quality: QualityView;
   #site: SiteView;
   #isDrawing = false;
 
@@ -60,10 +62,12 @@ export class MapDrawing {
       onLoaded: () => this.#draw(),
       onFailed: options.events.onToolFailed,
     });
+    this.#quality = new QualityView(this.map, () => this.#draw());
     this.styled = this.map.once('style.load');
     this.map.on('style.load', () => {
       this.#isStyled = true;
       this.#site.forget();
+      this.#quality.forget();
       this.#draw();
     });
     // Until the context is back, MapLibre has no style to change; what changes meanwhile is kept.
@@ -104,6 +108,7 @@ export class MapDrawing {
     this.#drawLayers();
     if (!this.#isStyled) return;
     this.#record.apply(this.map);
+    this.#quality.draw({ quality: this.view.quality, layers: this.#input() });
     const { hoveredId, relatedIds } = this.view;
     this.#site.draw({
       view: this.view,

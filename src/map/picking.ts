@@ -4,7 +4,7 @@ import type {
   PointLike,
   Point as ScreenPoint,
 } from 'maplibre-gl';
-import { BATCH_LAYER, LAYERS } from './style/ids.ts';
+import { BATCH_LAYER, LAYERS, QUALITY_LAYERS } from './style/ids.ts';
 
 /** Sites closer on the screen than this, in CSS pixels, cannot be told apart by a click. */
 export const COINCIDENT_PIXELS = 4;
@@ -27,7 +27,8 @@ interface SiteHit {
  * The pin of a compared site, or else the cluster, sites, rivers or zones at a point of the screen. Symbols are larger than the places
  * they stand for, so of several hit the nearest counts, together with those that coincide with it.
  * A cluster goes before a site that coincides with it: the site is drawn for emphasis only and the
- * cluster holds it. Territories are no hit, for then there would be no empty ground.
+ * cluster holds it. Territories are no hit, for then there would be no empty ground, but for those
+ * that the quality layer colours; its symbols go before all else, for they lie above.
  *
  * @param slack CSS pixels around the point that count as hit
  */
@@ -41,7 +42,8 @@ export function pick(map: MapLibreMap, point: ScreenPoint, slack: number): Hit {
     const { index, name } = pin.properties;
     return { type: 'site', index: Number(index), name: String(name) };
   }
-  const sites = siteHits(map, point, box);
+  const covering = siteHits(map, point, box, [QUALITY_LAYERS.sites]);
+  const sites = covering.length > 0 ? covering : siteHits(map, point, box, SITE_LAYERS);
   const nearest = sites[0];
   if (nearest) {
     const coincident = sites.filter(({ at }) => at.dist(nearest.at) <= COINCIDENT_PIXELS);
@@ -51,11 +53,19 @@ export function pick(map: MapLibreMap, point: ScreenPoint, slack: number): Hit {
   const rivers = query(map, box, [LAYERS.rivers]);
   if (rivers.length > 0) return featuresHit(rivers);
   const zones = query(map, box, [LAYERS.zones]);
-  return zones.length > 0 ? featuresHit(zones) : null;
+  if (zones.length > 0) return featuresHit(zones);
+  const [area] = query(map, box, [QUALITY_LAYERS.areas]);
+  return area ? featuresHit([area]) : null;
 }
 
-function siteHits(map: MapLibreMap, point: ScreenPoint, box: [PointLike, PointLike]): SiteHit[] {
-  const layers = [LAYERS.marks, LAYERS.points, LAYERS.minor, LAYERS.clusters];
+const SITE_LAYERS = [LAYERS.marks, LAYERS.points, LAYERS.minor, LAYERS.clusters];
+
+function siteHits(
+  map: MapLibreMap,
+  point: ScreenPoint,
+  box: [PointLike, PointLike],
+  layers: string[],
+): SiteHit[] {
   return query(map, box, layers)
     .flatMap((feature) => {
       if (feature.geometry.type !== 'Point') return [];

@@ -1,4 +1,5 @@
 import type { SitingGeometry } from '#domain/geometry/types.ts';
+import type { SwatchId } from '#domain/quality/palette.ts';
 import type { Certainty, Effect, Verdict } from '#domain/siting/types.ts';
 import type { AtlasFeature } from '#domain/types.ts';
 
@@ -66,6 +67,18 @@ export interface BatchSite {
   verdict: Verdict | null;
 }
 
+/** How the quality layer draws one feature: a site, a river or an area. */
+export interface QualityMark {
+  feature: AtlasFeature;
+  swatch: SwatchId;
+  /** A promise, which is no measurement. */
+  target: boolean;
+  /** True where the figure is of the whole area; else an area gets a symbol and no colour. */
+  fill: boolean;
+  /** The figure in short, to stand beside it; '' for none. */
+  figure: string;
+}
+
 /** Everything that is drawn; pure data. */
 export interface MapView {
   /** Already filtered, and with layer switches applied. Compared by reference. */
@@ -83,6 +96,8 @@ export interface MapView {
   site?: ViewSite | null;
   siteZones?: readonly SiteZone[];
   sites?: readonly BatchSite[];
+  /** The quality layer, above a record that is drawn faintly. Compared by reference. */
+  quality?: { marks: readonly QualityMark[] } | null;
 }
 
 /** `edit` moves, adds and removes the corners of what has been drawn. */

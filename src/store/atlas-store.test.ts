@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { NO_FILTERS } from '#domain/filter.ts';
 import { county, feature, position, record } from '#domain/fixtures.ts';
+import { indicator } from '#domain/quality/fixtures.ts';
 import { type AtlasStore, createAtlasStore } from './atlas-store.ts';
 import { DEFAULT_VIEW, type Notice } from './state.ts';
 
@@ -51,6 +52,40 @@ describe('selecting', () => {
     state().setSheet('full');
     state().select(EAST);
     expect(state().sheet).toBe('full');
+  });
+});
+
+describe('an indicator', () => {
+  const OWN = 'alpha-14/indicator/t1-01';
+  const OF_PLANT = 'alpha-14/indicator/plant-so2';
+  beforeEach(() => {
+    const indicators = [indicator('t1-01'), indicator('plant-so2', { feature: PLANT })];
+    state().loaded(record({ features: [county(), feature(PLANT)], indicators }), []);
+  });
+
+  test('of the whole jurisdiction opens its tab', () => {
+    state().showIndicator(OWN);
+    expect(state()).toMatchObject({ selected: EAST, tab: 'indicators', indicator: OWN });
+  });
+
+  test('of a feature opens that', () => {
+    state().showIndicator(OF_PLANT);
+    expect(state()).toMatchObject({ selected: PLANT, tab: 'overview', indicator: OF_PLANT });
+  });
+
+  test('is let go of with the next step', () => {
+    state().showIndicator(OWN);
+    state().setTab('projects');
+    expect(state().indicator).toBeNull();
+    state().showIndicator(OWN);
+    state().select(PLANT);
+    expect(state().indicator).toBeNull();
+  });
+
+  test('that is not in the record changes nothing', () => {
+    state().select(PLANT);
+    state().showIndicator('alpha-14/indicator/none');
+    expect(state()).toMatchObject({ selected: PLANT, indicator: null });
   });
 });
 

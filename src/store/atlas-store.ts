@@ -3,6 +3,7 @@ import { type Filters, NO_FILTERS } from '#domain/filter.ts';
 import type { Lang } from '#domain/lang.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
+import { type QualityActions, qualityActions } from './quality.ts';
 import { recordOf, selectedFeature, viewOf } from './selectors.ts';
 import { restoredCheck, type SitingActions, sitingActions } from './siting.ts';
 import { NEW_SITING } from './siting-state.ts';
@@ -18,7 +19,7 @@ import {
   type ViewState,
 } from './state.ts';
 
-export interface AtlasActions extends SitingActions {
+export interface AtlasActions extends SitingActions, QualityActions {
   /** Takes over a loaded record, or the same one with more in it. */
   loaded(record: AtlasRecord, notices: Notice[]): void;
   setMap(map: AtlasState['map']): void;
@@ -28,6 +29,8 @@ export interface AtlasActions extends SitingActions {
   /** Selects from a list and brings the map there. */
   show(id: string): void;
   hover(id: string | null): void;
+  /** Opens what an indicator describes, at its figures. */
+  showIndicator(id: string): void;
   search(query: string): void;
   setFilters(change: Partial<Filters>): void;
   clearFilters(): void;
@@ -64,6 +67,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     record: { status: 'loading' },
     map: 'loading',
     hovered: null,
+    indicator: null,
     chooser: [],
     fly: null,
     notices: [],
@@ -71,6 +75,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     siting: NEW_SITING,
     ...initial,
     ...sitingActions(set),
+    ...qualityActions(set),
     loaded: (record, notices) => {
       const { selected } = get();
       const unknown = selected !== null && !record.featureById.has(selected);
@@ -92,6 +97,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
         selected,
         chooser: selected === null ? [] : state.chooser,
         tab: selected === state.selected ? state.tab : 'overview',
+        indicator: null,
         sheet: selected === null || state.sheet !== 'low' ? state.sheet : 'half',
       })),
     show: (id) => {
@@ -103,6 +109,15 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
       if (fly) set({ fly });
     },
     hover: (hovered) => set({ hovered }),
+    showIndicator: (id) => {
+      const record = recordOf(get());
+      const indicator = record?.indicatorById.get(id);
+      if (!record || !indicator) return;
+      const home = record.planById.get(indicator.plan)?.jurisdiction ?? null;
+      const place = indicator.feature ?? home;
+      if (place !== null && place !== get().selected) get().show(place);
+      set((state) => ({ tab: place === home ? 'indicators' : state.tab, indicator: id }));
+    },
     search: (query) => set({ query, selected: null, chooser: [] }),
     setFilters: (change) => set((state) => ({ filters: { ...state.filters, ...change } })),
     clearFilters: () => set({ filters: NO_FILTERS }),
@@ -111,7 +126,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
         hidden: hidden.includes(kind) ? hidden.filter((k) => k !== kind) : [...hidden, kind],
       })),
     setMode: (mode) => set({ mode }),
-    setTab: (tab) => set({ tab }),
+    setTab: (tab) => set({ tab, indicator: null }),
     sortBy: (key) =>
       set(({ sort }) => ({ sort: { key, descending: sort.key === key && !sort.descending } })),
     setNear: (near) => set({ near, selected: null, chooser: [] }),

@@ -6,7 +6,9 @@ import type { AtlasFeature, FeatureGeometry } from '#domain/types.ts';
 import type { AtlasState } from './state.ts';
 
 /** Remembers the last answer: state parts are replaced, never changed in place. */
-function memo<A extends readonly unknown[], R>(compute: (...args: A) => R): (...args: A) => R {
+export function memo<A extends readonly unknown[], R>(
+  compute: (...args: A) => R,
+): (...args: A) => R {
   let last: { args: A; result: R } | null = null;
   return (...args) => {
     if (!last || args.some((arg, i) => arg !== last?.args[i])) {

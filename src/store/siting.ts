@@ -52,6 +52,7 @@ export function sitingActions(set: Set): SitingActions {
     openCheck: () =>
       set(({ check, sheet }) => ({
         check: check ?? NEW_CHECK,
+        quality: null,
         selected: null,
         chooser: [],
         query: '',
@@ -59,11 +60,7 @@ export function sitingActions(set: Set): SitingActions {
         mode: 'map',
         sheet: sheet === 'low' ? 'half' : sheet,
       })),
-    closeCheck: () =>
-      set(({ siting: { status, basis } }) => ({
-        check: null,
-        siting: { ...NEW_SITING, status, basis },
-      })),
+    closeCheck: () => set(({ siting }) => noCheck(siting)),
     setCheck: (part) => {
       const { geometry } = part;
       change(geometry ? { ...part, geometry: roundGeometry(geometry) } : part);
@@ -83,6 +80,11 @@ export function sitingActions(set: Set): SitingActions {
     setSiting: patch,
     ask: (ask) => patch({ ask }),
   };
+}
+
+/** No check, and nothing left of its answer; what judges stays ready. */
+export function noCheck({ status, basis }: SitingState): Pick<AtlasState, 'check' | 'siting'> {
+  return { check: null, siting: { ...NEW_SITING, status, basis } };
 }
 
 /** The check that an address brings back; the answer stays only while the question is the same. */

@@ -2,6 +2,7 @@ import { type Filters, NO_FILTERS } from '#domain/filter.ts';
 import type { Lang } from '#domain/lang.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
+import type { QualityLook } from './quality.ts';
 import type { SiteCheck, SitingState } from './siting-state.ts';
 
 export interface Camera {
@@ -13,7 +14,14 @@ export interface Camera {
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
-export const TABS = ['overview', 'indicators', 'projects', 'obligations', 'discrepancies'] as const;
+export const TABS = [
+  'overview',
+  'account',
+  'indicators',
+  'projects',
+  'obligations',
+  'discrepancies',
+] as const;
 export type Tab = (typeof TABS)[number];
 
 export const SORT_KEYS = ['name', 'kind', 'category', 'quality', 'obligations', 'due'] as const;
@@ -66,6 +74,8 @@ export interface ViewState {
   near: { lon: number; lat: number } | null;
   /** The site check, while its panel is open. */
   check: SiteCheck | null;
+  /** The quality layer, while its panel is open. */
+  quality: QualityLook | null;
 }
 
 export interface AtlasState extends ViewState {
@@ -74,6 +84,8 @@ export interface AtlasState extends ViewState {
   /** Whether the map has drawn everything once. */
   map: 'loading' | 'ready' | 'failed';
   hovered: string | null;
+  /** The indicator that its tab or panel brings into view. */
+  indicator: string | null;
   /** Several features at one place, to choose from. */
   chooser: string[];
   fly: FlyRequest | null;
@@ -96,10 +108,12 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   sort: 'url',
   near: 'url',
   check: 'url',
+  quality: 'url',
   theme: 'local',
   record: 'page',
   map: 'page',
   hovered: 'page',
+  indicator: 'page',
   chooser: 'page',
   fly: 'page',
   notices: 'page',
@@ -119,4 +133,5 @@ export const DEFAULT_VIEW: ViewState = {
   sort: { key: 'kind', descending: false },
   near: null,
   check: null,
+  quality: null,
 };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { QUALITIES } from '#domain/filter.ts';
 import { LANGS } from '#domain/lang.ts';
 import { KINDS } from '#domain/types.ts';
+import { NEW_LOOK } from './quality.ts';
 import { NEW_CHECK } from './siting-state.ts';
 import { DEFAULT_VIEW, SORT_KEYS, STORED_IN, TABS, type ViewState } from './state.ts';
 import { readView, writeView } from './url.ts';
@@ -41,6 +42,8 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   near: maybe(fc.record({ lon: degrees(180), lat: degrees(85) })),
   // Its own tests stand in url-check.test.ts.
   check: fc.constantFrom(null, NEW_CHECK),
+  // Its own tests stand in url-quality.test.ts.
+  quality: fc.constantFrom(null, NEW_LOOK),
 });
 
 /** As an address keeps it: 5 decimals of a degree, about 1 m; 2 of a zoom. */

@@ -3,6 +3,7 @@ import { LANGS } from '#domain/lang.ts';
 import { KINDS } from '#domain/types.ts';
 import { type Camera, DEFAULT_VIEW, SORT_KEYS, type Sort, TABS, type ViewState } from './state.ts';
 import { readCheck, writeCheck } from './url-check.ts';
+import { readQuality, writeQuality } from './url-quality.ts';
 
 /** The longest text that an address may carry into the page. */
 const MAX_TEXT = 120;
@@ -166,6 +167,7 @@ export function writeView(view: ViewState): string {
     if (text !== null) params.set(name, text);
   }
   for (const [name, text] of writeCheck(view.check)) params.set(name, text);
+  for (const [name, text] of writeQuality(view.quality)) params.set(name, text);
   // Commas and slashes need no escape in a query and read better without.
   const query = params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
   return query && `?${query}`;
@@ -194,5 +196,6 @@ export function readView(search: string): { view: ViewState; damaged: string[] }
     else view.filters = { ...(view.filters ?? NO_FILTERS), ...value };
   }
   view.check = readCheck(params, damaged);
+  view.quality = readQuality(params, damaged);
   return { view, damaged };
 }

@@ -1,64 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { Row } from './Row.tsx';
-import { type ChartPoint, SeriesChart } from './SeriesChart.tsx';
 import { Tabs } from './Tabs.tsx';
 
 const nothing = () => undefined;
-
-function chart(values: (number | null)[], limit?: { value: number; label: string }): string {
-  const points = values.map((value, i): ChartPoint => ({ label: String(2016 + i), value }));
-  return renderToStaticMarkup(<SeriesChart title="噪声历年变化" points={points} limit={limit} />);
-}
-
-const count = (html: string, part: RegExp) => html.match(part)?.length ?? 0;
-const numbers = (html: string, name: string) =>
-  [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map((match) => Number(match[1]));
-
-describe('chart of a series', () => {
-  test('has a dot a value and a line between neighbours', () => {
-    const html = chart([54.3, 57.9, 52.6, 53.5]);
-    expect(count(html, /<circle/g)).toBe(4);
-    expect(count(html, /class="chart-line"/g)).toBe(3);
-    expect(html).toContain('aria-label="噪声历年变化"');
-  });
-
-  test('leaves a gap where a value is missing, neither a 0 nor a line across', () => {
-    const html = chart([54.3, null, 52.6, 53.5]);
-    expect(count(html, /<circle/g)).toBe(3);
-    expect(count(html, /class="chart-line"/g)).toBe(1);
-    expect(html).not.toContain('2017');
-  });
-
-  test('draws a real 0', () => {
-    expect(count(chart([0, 0]), /<circle/g)).toBe(2);
-  });
-
-  test('draws more above less, and the limit where it lies', () => {
-    const [low, high] = numbers(chart([10, 20]), 'cy');
-    expect(high).toBeLessThan(low ?? 0);
-    const html = chart([10, 20], { value: 15, label: '限值 15' });
-    const [first, second] = numbers(html, 'cy');
-    expect(numbers(html, 'y1')[0]).toBeCloseTo(((first ?? 0) + (second ?? 0)) / 2, 9);
-    expect(html).toContain('限值 15');
-  });
-
-  test.each([[[5, 5, 5]], [[-3.23]], [[0, 0]], [[1e6, 0.001, -1e6]]])(
-    '%j stays on the sheet',
-    (values) => {
-      const html = chart(values, { value: 4, label: 'x' });
-      for (const y of [...numbers(html, 'cy'), ...numbers(html, 'y1')]) {
-        expect(y).toBeGreaterThanOrEqual(0);
-        expect(y).toBeLessThanOrEqual(96);
-      }
-      for (const x of numbers(html, 'cx')) expect(x > 0 && x < 320).toBe(true);
-    },
-  );
-
-  test('of no value is not drawn', () => {
-    expect(chart([null, null], { value: 55, label: '限值' })).toBe('');
-  });
-});
 
 describe('tabs', () => {
   const html = renderToStaticMarkup(

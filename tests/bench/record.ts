@@ -27,6 +27,7 @@ export function readRecord(): AtlasRecord {
     catalog: read('catalog.json') as AtlasRecord['catalog'],
     plans: [],
     features: layers.flatMap((file) => parseLayer(file, read(file)).value),
+    subjects: [],
     indicators: records<Indicator>('indicators.json'),
     obligations: records<Obligation>('obligations.json'),
     discrepancies: records<Discrepancy>('discrepancies.json'),

@@ -153,6 +153,48 @@ export class Atlas {
     return new SiteCheckDriver(this.page, this.panel);
   }
 
+  /** Opens the quality panel and a layer of it. */
+  async openQuality(topic: string, subject?: string): Promise<void> {
+    await this.press('环境质量');
+    await this.openTab(topic);
+    const select = this.panel.getByRole('combobox', { name: '指标' });
+    if (subject) await select.selectOption({ label: subject });
+    await this.panel.getByRole('slider').waitFor();
+  }
+
+  get year() {
+    return this.panel.locator('.time-year');
+  }
+
+  /** Chooses by which edition the quality layer is judged. */
+  async judgeBy(edition: RegExp): Promise<void> {
+    const select = this.panel.getByRole('combobox', { name: '按哪一版标准判定' });
+    const name = await select.locator('option', { hasText: edition }).first().innerText();
+    await select.selectOption({ label: name });
+  }
+
+  /** What the quality layer says of a place. */
+  place(name: string) {
+    const title = this.page.getByRole('button', { name, exact: true });
+    return this.panel.locator('.quality-place').filter({ has: title });
+  }
+
+  /** Red, green and blue of the map so many CSS pixels right and down of its middle. */
+  async mapColour(right: number, down: number): Promise<number[]> {
+    const box = await this.page.locator('.map canvas').boundingBox();
+    if (!box) throw new Error('the map has no canvas');
+    const x = box.x + box.width / 2 + right;
+    const y = box.y + box.height / 2 + down;
+    const png = await this.page.screenshot({ clip: { x, y, width: 1, height: 1 } });
+    return this.page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+      canvas?.drawImage(image, 0, 0);
+      return [...(canvas?.getImageData(0, 0, 1, 1).data ?? [])].slice(0, 3);
+    }, png.toString('base64'));
+  }
+
   /** Text of the panel as a reader sees it. */
   text(): Promise<string> {
     return this.panel.innerText();

@@ -32,7 +32,8 @@ describe('exploring the record', () => {
     expect(text).toContain('54.3');
     expect(text).toContain('超标 4.3');
     expect(text).toContain('GB 3096-2008');
-    expect(await atlas.panel.locator('svg.chart').count()).toBeGreaterThan(1);
+    const charts = atlas.panel.locator('svg.chart-drawing');
+    await expect.poll(() => charts.count()).toBeGreaterThan(1);
   });
 
   it('shows the obligations that bind a sewage plant, with limits', async () => {

@@ -41,7 +41,7 @@ describe('by keyboard alone', () => {
     const atlas = await Atlas.open({ query: '?sel=pingcheng-14/jurisdiction/pingcheng' });
     await atlas.panel.getByRole('tab', { name: '概况' }).focus();
     await atlas.page.keyboard.press('ArrowRight');
-    await expect.poll(() => atlas.query()).toContain('tab=indicators');
+    await expect.poll(() => atlas.query()).toContain('tab=account');
     await atlas.page.keyboard.press('End');
     await expect.poll(() => atlas.query()).toContain('tab=discrepancies');
     await atlas.close();

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import type { Subject } from '#domain/quality/types.ts';
 import type { RuleSet } from '#domain/siting/types.ts';
 import type {
   AtlasFeature,
@@ -21,6 +22,7 @@ export const indicators = read<Indicator[]>('indicators.json');
 export const obligations = read<Obligation[]>('obligations.json');
 export const discrepancies = read<Discrepancy[]>('discrepancies.json');
 export const ruleSet = read<RuleSet>('rules.json');
+export const subjects = read<Subject[]>('subjects.json');
 export const standards = read<Standards>('standards.json');
 
 /** The features of each layer file. */

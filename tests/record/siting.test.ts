@@ -25,6 +25,7 @@ const parts = {
   obligations,
   plans,
   standards,
+  subjects: [],
   terms,
 };
 const context = buildContext(buildRecord({ complete: true, ...parts }), rules, []);

@@ -3,8 +3,8 @@ import type { AtlasStore } from '#store/atlas-store.ts';
 import type { SiteCheck, SitingAsk } from '#store/siting-state.ts';
 import type { AtlasState } from '#store/state.ts';
 import { download } from '#ui/download.ts';
+import { today } from '#ui/today.ts';
 import { BatchJudge } from './batch.ts';
-import { today } from './today.ts';
 
 const MIME = { json: 'application/json', geojson: 'application/geo+json', csv: 'text/csv' };
 

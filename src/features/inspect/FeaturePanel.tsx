@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { categoryName } from '#domain/describe.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import { SYMBOLS } from '#domain/symbols.ts';
 import { pick } from '#domain/text.ts';
-import type { AtlasFeature } from '#domain/types.ts';
+import type { AtlasFeature, Plan } from '#domain/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { Glyph } from '#ui/Glyph.tsx';
 import { Actions } from './Actions.tsx';
@@ -21,17 +21,23 @@ import { Residents } from './Residents.tsx';
 interface FeaturePanelProps {
   record: AtlasRecord;
   feature: AtlasFeature;
+  /** A plan's account, which another feature draws. */
+  account(plan: Plan): ReactNode;
 }
 
 /** Everything the record says of one feature. */
-export function FeaturePanel({ record, feature }: FeaturePanelProps) {
+export function FeaturePanel({ record, feature, account }: FeaturePanelProps) {
   const lang = useAtlas((state) => state.lang);
   const plan = record.plans.find((candidate) => candidate.jurisdiction === feature.id);
   return (
     <InspectProvider value={{ record, lang }}>
       <article className="panel-body" aria-labelledby="feature-title">
         <Head feature={feature} />
-        {plan ? <JurisdictionTabs feature={feature} plan={plan} /> : <Body feature={feature} />}
+        {plan ? (
+          <JurisdictionTabs feature={feature} plan={plan} account={() => account(plan)} />
+        ) : (
+          <Body feature={feature} />
+        )}
       </article>
     </InspectProvider>
   );

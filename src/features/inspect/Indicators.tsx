@@ -1,14 +1,17 @@
 import { pick, term } from '#domain/text.ts';
 import type { Indicator } from '#domain/types.ts';
+import { useAtlas } from '#store/use-atlas.ts';
 import { LazyDetails } from '#ui/LazyDetails.tsx';
 import { Cites } from './Cites.tsx';
 import { useInspecting } from './context.ts';
 import { Discrepancies } from './Discrepancies.tsx';
 import { SeriesTable } from './SeriesTable.tsx';
+import { useWanted } from './wanted.ts';
 
 /** A plan's indicators and data rows, by the groups that it prints. */
 export function Indicators({ indicators }: { indicators: readonly Indicator[] }) {
   const { record, lang } = useInspecting();
+  const wanted = useAtlas((state) => state.indicator);
   const groups = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     // The target year sets the plan's own targets apart from those of the period before it.
@@ -24,7 +27,9 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
           <LazyDetails
             key={key}
             className="indicator-group"
-            startOpen={i === 0}
+            startOpen={
+              wanted === null ? i === 0 : group.some((indicator) => indicator.id === wanted)
+            }
             summary={
               <>
                 <h3>
@@ -53,8 +58,9 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
   const { lang, words } = useInspecting();
   const name = pick(lang, indicator.name, indicator.nameEn);
   const { binding } = indicator;
+  const { ref, current } = useWanted(indicator.id);
   return (
-    <article className="indicator">
+    <article className={current ? 'indicator current' : 'indicator'} tabIndex={-1} ref={ref}>
       <h4>
         {name}
         {binding === null ? null : (
@@ -71,6 +77,7 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
       ) : null}
       {saysMore(indicator) ? (
         <SeriesTable
+          id={indicator.id}
           plan={indicator.plan}
           name={name}
           unit={indicator.unit}
@@ -165,6 +172,7 @@ function SameSubject({ indicator }: { indicator: Indicator }) {
             <Targets indicator={other} />
             {other.series.length > 0 ? (
               <SeriesTable
+                id={other.id}
                 plan={other.plan}
                 name={name}
                 unit={other.unit}

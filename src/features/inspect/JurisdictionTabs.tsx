@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { featureLine } from '#domain/describe.ts';
 import {
   type AtlasFeature,
@@ -25,8 +25,12 @@ interface JurisdictionProps {
   plan: Plan;
 }
 
-/** A plan's jurisdiction: its facts, indicators, projects, obligations and contradictions. */
-export function JurisdictionTabs({ feature, plan }: JurisdictionProps) {
+interface JurisdictionTabsProps extends JurisdictionProps {
+  account(): ReactNode;
+}
+
+/** A plan's jurisdiction: its facts, account, indicators, projects, obligations and contradictions. */
+export function JurisdictionTabs({ feature, plan, account }: JurisdictionTabsProps) {
   const { record, words } = useInspecting();
   const tab = useAtlas((state) => state.tab);
   const setTab = useAtlas((state) => state.setTab);
@@ -39,6 +43,7 @@ export function JurisdictionTabs({ feature, plan }: JurisdictionProps) {
       onChange={setTab}
     >
       {tab === 'overview' ? <Overview feature={feature} plan={plan} /> : null}
+      {tab === 'account' ? <Suspense>{account()}</Suspense> : null}
       {tab === 'indicators' ? <IndicatorTab plan={plan} /> : null}
       {tab === 'projects' ? <Projects plan={plan} /> : null}
       {tab === 'obligations' ? <Obligations plan={plan} about={feature.id} /> : null}

@@ -2,6 +2,7 @@ import { pick } from '#domain/text.ts';
 import type { Observation } from '#domain/types.ts';
 import { useInspecting } from './context.ts';
 import { SeriesTable } from './SeriesTable.tsx';
+import { useWanted } from './wanted.ts';
 
 interface ObservationsProps {
   plan: string;
@@ -10,7 +11,7 @@ interface ObservationsProps {
 
 /** What was measured at a feature, one series a parameter. */
 export function Observations({ plan, observations }: ObservationsProps) {
-  const { lang, words } = useInspecting();
+  const { words } = useInspecting();
   const ids = [...new Set(observations.map((observation) => observation.indicator))];
   if (ids.length === 0) return null;
   return (
@@ -19,22 +20,34 @@ export function Observations({ plan, observations }: ObservationsProps) {
       {ids.map((id) => {
         const series = observations.filter((observation) => observation.indicator === id);
         const [first] = series;
-        if (!first) return null;
-        const name = pick(lang, first.name, first.nameEn);
-        return (
-          <section key={id} className="observation">
-            <h4>{name}</h4>
-            <SeriesTable
-              plan={plan}
-              name={name}
-              unit={first.unit}
-              parameter={first.parameter}
-              limitClass={first.limitClass}
-              series={series}
-            />
-          </section>
-        );
+        return first ? <Series key={id} plan={plan} first={first} series={series} /> : null;
       })}
+    </section>
+  );
+}
+
+interface SeriesProps {
+  plan: string;
+  first: Observation;
+  series: readonly Observation[];
+}
+
+function Series({ plan, first, series }: SeriesProps) {
+  const { lang } = useInspecting();
+  const { ref, current } = useWanted(first.indicator);
+  const name = pick(lang, first.name, first.nameEn);
+  return (
+    <section className={current ? 'observation current' : 'observation'} tabIndex={-1} ref={ref}>
+      <h4>{name}</h4>
+      <SeriesTable
+        id={first.indicator}
+        plan={plan}
+        name={name}
+        unit={first.unit}
+        parameter={first.parameter}
+        limitClass={first.limitClass}
+        series={series}
+      />
     </section>
   );
 }

@@ -1,12 +1,16 @@
 import { formatNumber } from '#domain/format.ts';
-import { type Judgement, judge, waterClassStep } from '#domain/judge.ts';
+import { type Judgement, waterClassStep } from '#domain/judge.ts';
+import { judgeFigure } from '#domain/quality/editions.ts';
 import { pick, term } from '#domain/text.ts';
 import type { SeriesValue } from '#domain/types.ts';
-import { SeriesChart } from '#ui/SeriesChart.tsx';
+import { today } from '#ui/today.ts';
 import { Cites } from './Cites.tsx';
 import { useInspecting } from './context.ts';
+import { SeriesFigure } from './SeriesFigure.tsx';
 
 interface SeriesTableProps {
+  /** Id of the indicator that the values belong to. */
+  id: string;
   plan: string;
   name: string;
   unit: string;
@@ -15,25 +19,16 @@ interface SeriesTableProps {
   series: readonly SeriesValue[];
 }
 
-/** Values over the years as a small chart and a table, judged by the standard in force then. */
-export function SeriesTable({ plan, name, unit, parameter, limitClass, series }: SeriesTableProps) {
+/** Values over the years as a chart and a table, judged by the standard in force then. */
+export function SeriesTable(props: SeriesTableProps) {
+  const { id, plan, name, unit, parameter, limitClass, series } = props;
   const { record, lang, words } = useInspecting();
-  const judged = series.map((value) =>
-    parameter ? judge(record.standards, parameter, limitClass, value.value, value.period) : null,
-  );
-  const limit = judged.find((judgement) => judgement !== null)?.limit;
-  const drawn = series.filter((value) => value.value !== null);
+  const day = today();
+  const rule = { unit, ...(parameter ? { parameter } : {}), ...(limitClass ? { limitClass } : {}) };
+  const judged = series.map((value) => judgeFigure(record, rule, value, 'then', day).judgement);
   return (
     <div className="series">
-      {drawn.length > 1 ? (
-        <SeriesChart
-          title={words.chartOf(name)}
-          points={series.map((value) => ({ label: value.period, value: value.value }))}
-          limit={
-            limit && { value: limit.value, label: words.limitOf(formatNumber(limit.value, lang)) }
-          }
-        />
-      ) : null}
+      <SeriesFigure id={id} name={name} today={day} />
       <table className="series-table">
         <thead>
           <tr>

@@ -25,6 +25,15 @@ export const DRAW_PREFIX = `${OWN}draw`;
 /** Symbols of many sites that are compared; on the map only then. */
 export const BATCH_LAYER = `${OWN}site-pins`;
 
+/** Source of the quality layer, which the map has only while there is one. */
+export const QUALITY_SOURCE = `${OWN}quality`;
+
+/** Layers of the quality layer that can be picked; on the map only then. */
+export const QUALITY_LAYERS = {
+  sites: `${OWN}quality-sites`,
+  areas: `${OWN}quality-fill`,
+} as const;
+
 /** Layers that other code asks about; the rest are known to their builders only. */
 export const LAYERS = {
   clusters: `${OWN}clusters`,
@@ -35,6 +44,8 @@ export const LAYERS = {
   zones: `${OWN}zone-fill`,
   /** The lowest that holds names: shapes belong beneath it. */
   names: `${OWN}base-river-names`,
+  /** The lowest of the territories' outlines. */
+  territories: `${OWN}territory-casing`,
 } as const;
 
 /** Id of the online raster source and layer in place `index`. */

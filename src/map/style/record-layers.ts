@@ -46,7 +46,7 @@ export function shapeLayers(context: LayerContext): LayerSpecification[] {
   return [
     {
       // Covers the county's own border, whose dashes would fill the gaps between these.
-      id: layerId('territory-casing'),
+      id: LAYERS.territories,
       type: 'line',
       source: SOURCES.areas,
       filter: is('kind', 'jurisdiction'),

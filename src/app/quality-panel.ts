@@ -1,0 +1,3 @@
+import '#app/styles/quality.css';
+
+export { QualityPanel } from '#features/quality/QualityPanel.tsx';
