@@ -198,7 +198,7 @@ describe('what an account leads to', () => {
 
 describe('a chart', () => {
   let atlas: Atlas;
-  const NAME = '细颗粒物（PM₂.₅）年均浓度历年变化';
+  const NAME = '孝义市 · 细颗粒物（PM₂.₅）年均浓度历年变化';
   beforeAll(async () => {
     atlas = await Atlas.open({ query: `?${accountOf(planOf('xiaoyi-14'))}` });
     await atlas.panel
@@ -271,6 +271,7 @@ describe('the account is accessible and fits', () => {
     const { id, lang, dark, width } = look;
     const query = `?${accountOf(planOf(id), lang)}`;
     const atlas = await Atlas.open({ query, dark, width, height: 860 });
+    await atlas.panel.locator('.account-charts').waitFor();
     await atlas.panel.locator('.account-charts section').evaluateAll((topics) => {
       for (const topic of topics) {
         topic.querySelector('.matter:has(.sparkline)')?.setAttribute('open', '');

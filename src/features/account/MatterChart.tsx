@@ -9,7 +9,7 @@ import { CHART_WORDS } from '#i18n/chart.ts';
 import { ChartFigure } from '#ui/chart/ChartFigure.tsx';
 import { useAccount } from './context.ts';
 import { Sources } from './Sources.tsx';
-import { figure, printedFigure } from './text.ts';
+import { figure, fill, placeName, printedFigure } from './text.ts';
 
 interface MatterChartProps {
   models: readonly SeriesModel[];
@@ -19,7 +19,10 @@ interface MatterChartProps {
 
 /** A chart of like series, and its figures in a table. */
 export function MatterChart({ models, name, fileName }: MatterChartProps) {
-  const { record, lang, plan, choice, today } = useAccount();
+  const { record, lang, plan, choice, today, words } = useAccount();
+  // A saved picture must say of which place it is.
+  const place = placeName({ record, lang }, plan.jurisdiction);
+  const title = fill(words.ofPlace, { place, name });
   const say = CHART_WORDS[lang];
   const several = models.some(
     ({ points }) => points.filter(({ value, step }) => value !== null || step !== null).length > 1,
@@ -28,7 +31,7 @@ export function MatterChart({ models, name, fileName }: MatterChartProps) {
     <>
       {several ? (
         <ChartFigure
-          data={chartOf(record, models, name, lang, say)}
+          data={chartOf(record, models, title, lang, say)}
           format={(value) => formatNumber(value, lang)}
           words={say}
           fileName={`${plan.id}-${fileName}`}
