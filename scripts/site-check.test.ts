@@ -20,7 +20,13 @@ interface Ran {
 }
 
 function run(...args: string[]): Promise<Ran> {
-  const child = spawn(process.execPath, ['--import', tsx, script, ...args], { cwd: folder });
+  return runAfter('', ...args);
+}
+
+/** The same, with a line of JavaScript run first. */
+function runAfter(code: string, ...args: string[]): Promise<Ran> {
+  const first = ['--import', tsx, '--import', `data:text/javascript,${encodeURIComponent(code)}`];
+  const child = spawn(process.execPath, [...first, script, ...args], { cwd: folder });
   const ran: Ran = { code: null, out: '', told: [] };
   let told = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
@@ -56,12 +62,32 @@ test('nothing found: exit code 0', { timeout: 30_000 }, async () => {
   const { code, out } = await run('--at', '110.5,35.2', ...SITE, '--text', '--lang', 'en');
   expect(code).toBe(0);
   expect(out).toContain('Verdict: none found');
+  expect(out).toContain('holds no plan for this place');
 });
 
 test('what cannot be read: one sentence, and exit code 2', { timeout: 30_000 }, async () => {
   const { code, out, told } = await run('--at', '111.78,37.14', ...SITE, '--type', 'cokin');
   expect([code, out]).toEqual([2, '']);
   expect(told).toEqual(['--type 不认识“cokin”，相近的有 coking；--list-types 列出全部。']);
+});
+
+test('an error of the program: exit code 3, never that of findings', {
+  timeout: 30_000,
+}, async () => {
+  const breakIt = 'Date.prototype.toLocaleDateString = () => { throw new Error("broken"); }';
+  const { code, out, told } = await runAfter(breakIt, '--at', '111.78,37.14', ...SITE);
+  expect([code, out]).toEqual([3, '']);
+  expect(told.join()).toContain('broken');
+});
+
+test('text says of what the site lies in that it does, whatever else is in doubt', {
+  timeout: 30_000,
+}, async () => {
+  const { out } = await run('--at', '111.78,37.14', ...SITE, '--text', '--lang', 'en');
+  const inside = out.split('\n').filter((line) => line.startsWith('    Xiaoyi'));
+  expect(inside.length).toBeGreaterThan(5);
+  expect(new Set(inside)).toEqual(new Set(['    Xiaoyi City · inside']));
+  expect(out).not.toMatch(/ +\n/);
 });
 
 test('a GBK table: its good rows, and a sentence for each bad one', {

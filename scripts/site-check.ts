@@ -4,11 +4,11 @@ import { buildContext, type SitingContext } from '../src/domain/siting/context.t
 import { checkSite } from '../src/domain/siting/judge.ts';
 import {
   batchJson,
-  csvPieces,
   geojsonPieces,
   type RowReport,
   reportJson,
 } from '../src/domain/siting/report.ts';
+import { csvPieces } from '../src/domain/siting/report-csv.ts';
 import type { ProjectType } from '../src/domain/siting/types.ts';
 import { worstOf } from '../src/domain/siting/verdict.ts';
 import { pick } from '../src/domain/text.ts';
@@ -25,6 +25,8 @@ const GEODATA = join(fileURLToPath(new URL('..', import.meta.url)), 'geodata');
 const NOTHING_FOUND = 0;
 const FINDINGS = 1;
 const BAD_INPUT = 2;
+/** An error of ours, which must not pass for findings as Node's own code 1 would. */
+const FAILED = 3;
 
 interface Judging {
   context: SitingContext;
@@ -130,15 +132,21 @@ function print(pieces: Iterable<string>, code: number): number {
 
 /** A reader that has seen enough, such as `head`, ends the output without complaint. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE') fail(error);
 });
+
+function fail(error: unknown): void {
+  console.error(error);
+  process.exitCode = FAILED;
+}
 
 try {
   // Sweden writes dates as ISO does; the day is that of the machine's own clock.
   const today = new Date().toLocaleDateString('sv-SE');
   process.exitCode = await main(readOptions(process.argv.slice(2), today));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = BAD_INPUT;
+  if (error instanceof UsageError) {
+    console.error(error.message);
+    process.exitCode = BAD_INPUT;
+  } else fail(error);
 }

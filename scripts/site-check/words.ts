@@ -16,7 +16,7 @@ const zh = {
   --json | --geojson | --csv | --text   输出格式，默认 json
   --lang zh|en          csv、text 和提示所用的语言，默认 zh
 
-退出码：0 没有发现，1 有发现，2 输入有误（仍输出可用的场址）。`,
+退出码：0 没有发现，1 有发现，2 输入有误（仍输出可用的场址），3 程序出错。`,
   unknownOption: (option: string, like: string) =>
     `没有选项 ${option}${like ? `，是否指 ${like}` : ''}？用 --help 看全部选项。`,
   stray: (value: string) => `“${value}”前面缺少选项名；用 --help 看全部选项。`,
@@ -82,7 +82,8 @@ const en: CliWords = {
   --json | --geojson | --csv | --text   output, json if left out
   --lang zh|en          language of csv, text and messages, zh if left out
 
-Exit code: 0 nothing found, 1 findings, 2 bad input (sites that can be judged are still put out).`,
+Exit code: 0 nothing found, 1 findings, 2 bad input (sites that can be judged are still
+put out), 3 an error of the program itself.`,
   unknownOption: (option, like) =>
     `There is no option ${option}${like ? `; did you mean ${like}` : ''}? See --help for all options.`,
   stray: (value) => `"${value}" stands without an option before it; see --help for all options.`,

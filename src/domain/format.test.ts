@@ -21,7 +21,8 @@ describe('numbers', () => {
 describe('distances', () => {
   test.each([
     [0, '0 m'],
-    [4, '0 m'],
+    [4, '4 m'],
+    [44, '40 m'],
     [447, '450 m'],
     [994, '990 m'],
     [996, '1 km'],

@@ -15,7 +15,8 @@ export function formatNumber(value: number, lang: Lang, digits = 6): string {
 
 /** Metres as a person would say them: `450 m`, `3.5 km`. */
 export function formatMetres(metres: number, lang: Lang): string {
-  const tens = Math.round(metres / 10) * 10;
+  // Less than ten metres is a survey's; more is rounded to tens.
+  const tens = metres < 10 ? Math.round(metres) : Math.round(metres / 10) * 10;
   if (tens < 1000) return `${formatNumber(tens, lang)} m`;
   return `${formatNumber(metres / 1000, lang, metres < 10_000 ? 1 : 0)} km`;
 }

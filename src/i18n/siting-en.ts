@@ -142,7 +142,7 @@ export const sitingEn: SitingWords = {
       possible:
         'A rule may prohibit such a project here; it depends on the uncertainty of positions or on the class of the project.',
       'cannot tell':
-        'Rules prohibit such a project in places whose outline or distance is not known; whether this is one of them, only the authority can tell.',
+        'Rules prohibit such a project in places whose outline, position or distance is not known; whether this is one of them, only the authority can tell.',
     },
     restricted: {
       certain:
@@ -150,7 +150,7 @@ export const sitingEn: SitingWords = {
       possible:
         'A rule may restrict such a project here; it depends on the uncertainty of positions or on the class of the project.',
       'cannot tell':
-        'Rules restrict such a project in places whose outline or distance is not known; whether this is one of them, only the authority can tell.',
+        'Rules restrict such a project in places whose outline, position or distance is not known; whether this is one of them, only the authority can tell.',
     },
     conditional: {
       certain:
@@ -158,21 +158,23 @@ export const sitingEn: SitingWords = {
       possible:
         'Rules may attach conditions to such a project here; it depends on the uncertainty of positions or on the class of the project.',
       'cannot tell':
-        'Rules attach conditions to such a project in places whose outline or distance is not known; whether this is one of them, only the authority can tell.',
+        'Rules attach conditions to such a project in places whose outline, position or distance is not known; whether this is one of them, only the authority can tell.',
     },
     notice: {
       certain: 'No rule was found to prohibit or restrict it, but there are matters to heed.',
       possible: 'No rule was found to prohibit or restrict it; there may be matters to heed.',
       'cannot tell':
-        'No rule was found to prohibit or restrict it; for some matters the outline is missing: ask the authority.',
+        'No rule was found to prohibit or restrict it; for some matters an outline, position or distance is missing: ask the authority.',
     },
   },
   noneFoundMeans:
     'The atlas has no rule that the site conflicts with. That is no clearance: the atlas does not hold every rule and every outline.',
+  beyondPlans:
+    'The atlas holds no plan for this place on this date: no plan’s rules were looked at, only laws and reminder distances.',
   certaintyMeans: {
     certain: 'The uncertainty of positions does not change this.',
     possible: 'It depends on the uncertainty of positions or on the class of the project.',
-    'cannot tell': 'An official outline or distance is missing: ask the authority.',
+    'cannot tell': 'An official outline, position or distance is missing: ask the authority.',
   },
   geometries: {
     Point: 'point',
@@ -198,7 +200,7 @@ export const sitingEn: SitingWords = {
   findings: 'Findings',
   cannotTell: 'Cannot tell: ask the authority',
   cannotTellHint:
-    'Rules whose extent the plans name but do not publish, know as a point only, or give no distance for. Listed one by one: they must not be taken for absent.',
+    'Rules about places with no published outline, no known position or only a point, or that state no distance. Listed one by one: they must not be taken for absent.',
   showRest: (n) => `Show the other ${n}`,
   inside: 'inside',
   distanceUnknown: 'distance unknown',
@@ -220,6 +222,8 @@ export const sitingEn: SitingWords = {
     'feature-uncertain': (name, radius) => `${name} is located to ${radius} only`,
     'on-border': (name) => `The site lies on the border of ${name} or only touches it`,
     'no-outline': (name) => `The plan names ${name}, but no outline of it is available`,
+    'no-position': (name) =>
+      `This atlas has no position of ${name}, only the county that it lies in`,
     'point-only': (name) => `Of ${name} only a point is known, not its extent`,
     'derived-zone': (name, lower, upper) =>
       `The protection zone of ${name} is derived by HJ 338-2018, radius ${lower} to ${upper}; it is not the legal boundary`,

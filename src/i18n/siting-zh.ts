@@ -132,32 +132,33 @@ export const sitingZh = {
       certain: '至少有一条规则禁止这类项目建在这里；按现有位置误差，结论不变。',
       possible: '可能有规则禁止这类项目建在这里，取决于位置误差或项目归类。',
       'cannot tell':
-        '有规则禁止这类项目，但缺少正式范围或距离，不能判断是否涉及这里，须向主管部门查询。',
+        '有规则禁止这类项目，但缺少正式范围、位置或距离，不能判断是否涉及这里，须向主管部门查询。',
     },
     restricted: {
       certain: '至少有一条规则限制这类项目建在这里；按现有位置误差，结论不变。',
       possible: '可能有规则限制这类项目建在这里，取决于位置误差或项目归类。',
       'cannot tell':
-        '有规则限制这类项目，但缺少正式范围或距离，不能判断是否涉及这里，须向主管部门查询。',
+        '有规则限制这类项目，但缺少正式范围、位置或距离，不能判断是否涉及这里，须向主管部门查询。',
     },
     conditional: {
       certain: '有规则对这里的这类项目附有条件；按现有位置误差，结论不变。',
       possible: '可能有规则对这里的这类项目附有条件，取决于位置误差或项目归类。',
       'cannot tell':
-        '有规则对这类项目附有条件，但缺少正式范围或距离，不能判断是否涉及这里，须向主管部门查询。',
+        '有规则对这类项目附有条件，但缺少正式范围、位置或距离，不能判断是否涉及这里，须向主管部门查询。',
     },
     notice: {
       certain: '没有发现禁止或限制的规则，但有应当注意的事项。',
       possible: '没有发现禁止或限制的规则，可能有应当注意的事项。',
-      'cannot tell': '没有发现禁止或限制的规则；有的事项缺少范围，须向主管部门查询。',
+      'cannot tell': '没有发现禁止或限制的规则；有的事项缺少范围、位置或距离，须向主管部门查询。',
     },
   },
   noneFoundMeans:
     '图集中没有发现适用的规则与场址冲突。这不等于可以建设：图集并不包括全部规定和范围。',
+  beyondPlans: '图集没有这里在核查日期的规划：没有对照规划规则，只对照了法律和提醒距离。',
   certaintyMeans: {
     certain: '按现有位置误差，结论不变。',
     possible: '结论取决于位置误差或项目归类。',
-    'cannot tell': '缺少正式范围或距离，须向主管部门查询。',
+    'cannot tell': '缺少正式范围、位置或距离，须向主管部门查询。',
   },
   geometries: {
     Point: '点',
@@ -183,7 +184,7 @@ export const sitingZh = {
   findings: '发现',
   cannotTell: '无法判断：须向主管部门查询',
   cannotTellHint:
-    '规划提到但没有公布范围、只知一个点或没有写明距离的规定，逐条列出，不能当作没有。',
+    '没有公布范围、位置不详、只知一个点或没有写明距离的规定，逐条列出，不能当作没有。',
   showRest: (n: number) => `显示其余 ${n} 条`,
   inside: '在其中',
   distanceUnknown: '距离不详',
@@ -201,6 +202,7 @@ export const sitingZh = {
     'feature-uncertain': (name: string, radius: string) => `“${name}”的位置只准到 ${radius}`,
     'on-border': (name: string) => `场址恰在“${name}”的边界上，或只与它相触`,
     'no-outline': (name: string) => `规划提到“${name}”，但没有可用的范围图`,
+    'no-position': (name: string) => `图集没有“${name}”的位置，只知它在哪个区县`,
     'point-only': (name: string) => `“${name}”只知一个点，范围不明`,
     'derived-zone': (name: string, lower: string, upper: string) =>
       `“${name}”的保护区按 HJ 338-2018 推算，半径 ${lower} 至 ${upper}，不是法定边界`,

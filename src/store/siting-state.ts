@@ -3,6 +3,7 @@ import type { SitingGeometry } from '#domain/geometry/types.ts';
 import type { FileFault } from '#domain/site-files/faults.ts';
 import type { Columns } from '#domain/site-files/types.ts';
 import type { RefusedZone } from '#domain/siting/official.ts';
+import type { Outline } from '#domain/siting/outlines.ts';
 import type { SiteRowFault } from '#domain/siting/rows.ts';
 import type { SiteSummary } from '#domain/siting/summary.ts';
 import type { RuleSet, SiteReport } from '#domain/siting/types.ts';
@@ -65,8 +66,10 @@ export interface Batch {
 /** Official outlines that hold for this check only. */
 export interface OwnZones {
   file: string;
-  /** Outlines that take effect, and those that fit nothing in the record. */
+  /** Outlines that take effect, to be drawn, and what they are called. */
+  outlines: Outline[];
   names: string[];
+  /** Those that fit nothing in the record. */
   refused: RefusedZone[];
   faults: FileFault[];
 }

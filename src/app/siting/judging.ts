@@ -102,11 +102,8 @@ export class SiteJudge {
   async #readZones(client: SitingClient, { file }: SitingAsk & { to: 'zones' }): Promise<void> {
     const read = await client.call('setZones', [file]).result.catch(() => null);
     const { setSiting } = this.#store.getState();
-    if (read) setSiting({ zones: { file: file.name, ...read } });
-    else
-      setSiting({
-        zones: { file: file.name, names: [], refused: [], faults: [unreadable(file.name)] },
-      });
+    const nothing = { outlines: [], names: [], refused: [], faults: [unreadable(file.name)] };
+    setSiting({ zones: { file: file.name, ...(read ?? nothing) } });
   }
 
   async #dropZones(client: SitingClient): Promise<void> {

@@ -1,4 +1,5 @@
 import type { SitingGeometry } from '#domain/geometry/types.ts';
+import type { Outline } from '#domain/siting/outlines.ts';
 import type { AtlasMap, DrawState, MapView } from '#map/atlas-map.ts';
 import type { AtlasStore } from '#store/atlas-store.ts';
 import { recordOf } from '#store/selectors.ts';
@@ -8,6 +9,7 @@ import { zonesOf } from './zones.ts';
 
 type SitingView = Required<Pick<MapView, 'site' | 'siteZones' | 'sites'>>;
 
+const NO_OUTLINES: readonly Outline[] = [];
 const NOTHING: SitingView = { site: null, siteZones: [], sites: [] };
 
 /** Shows the site check on the map, and brings what is drawn there into the store. */
@@ -29,12 +31,14 @@ export class SiteOnMap {
     const { check, siting } = state;
     const record = recordOf(state);
     if (!check || !record) return NOTHING;
-    const { report, batch, basis } = siting;
+    const { report, batch, basis, zones } = siting;
     const { geometry, radiusM } = report && batch ? report.input : check;
     return {
       site: this.#site(geometry, radiusM),
       siteZones:
-        report && basis ? this.#zones(report, record, basis.derivedZones) : NOTHING.siteZones,
+        report && basis
+          ? this.#zones(report, record, basis, zones?.outlines ?? NO_OUTLINES)
+          : NOTHING.siteZones,
       sites: batch?.rows ?? NOTHING.sites,
     };
   }

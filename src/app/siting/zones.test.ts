@@ -5,7 +5,11 @@ import { zonesOf } from './zones.ts';
 
 const WELL = 'alpha-14/water-source/well';
 const PLANT = 'alpha-14/enterprise/plant';
-const RECORD = record({ features: [county(), feature(WELL), feature(PLANT)] });
+const WETLAND = 'alpha-14/zone/wetland';
+const RECORD = record({
+  features: [county(), feature(WELL), feature(PLANT), feature(WETLAND, null)],
+});
+const BASIS = { rules: [], derivedZones: [] };
 
 function report(findings: Partial<Finding>[]): SiteReport {
   const whole = findings.map((finding) => ({ reasons: [], effect: 'notice', ...finding }));
@@ -20,6 +24,7 @@ test('what findings rest on is drawn once each, what is certain over the rest', 
       { feature: PLANT, certainty: 'possible' },
     ]),
     RECORD,
+    BASIS,
     [],
   );
   expect(zones.map(({ id, effect }) => [id, effect])).toEqual([
@@ -34,22 +39,37 @@ test('a derived zone is drawn as its two radii, each grade by itself', () => {
     certainty: 'possible',
     reasons: [{ key: 'derived-zone', lowerM, upperM, feature: WELL }],
   });
-  const zones = zonesOf(report([grade(30, 1000), grade(300, 5000)]), RECORD, []);
+  const zones = zonesOf(report([grade(30, 1000), grade(300, 5000)]), RECORD, BASIS, []);
   expect(zones.map(({ radiiM }) => radiiM)).toEqual([
     [30, 1000],
     [300, 5000],
   ]);
 });
 
-test('an official outline of a source’s zone is drawn in its place', () => {
-  const outline = {
-    geometry: { type: 'Polygon' as const, coordinates: [] },
-    radiusM: 1,
-    source: '',
-  };
-  const derived = { source: WELL, outline } as never;
-  const [zone] = zonesOf(report([{ feature: WELL, certainty: 'certain' }]), RECORD, [derived]);
-  expect(zone?.geometry).toBe(outline.geometry);
+test('official outlines are drawn in the place of sources, and of what has no place', () => {
+  const geometry = { type: 'Polygon' as const, coordinates: [] };
+  const rules = [
+    { id: 'ban', target: 'protection:grade-1' },
+    { id: 'near', target: 'kind:water-source' },
+    { id: 'wetland', target: WETLAND },
+    { id: 'wetland-too', target: WETLAND },
+  ];
+  const derivedZones = [{ id: `${WELL}/grade-1`, outline: { geometry } }];
+  const findings = [
+    { rule: 'ban', feature: WELL, certainty: 'certain' as const },
+    { rule: 'near', feature: WELL, certainty: 'certain' as const },
+    { rule: 'wetland', feature: WETLAND, certainty: 'certain' as const },
+    { rule: 'wetland-too', feature: WETLAND, certainty: 'certain' as const },
+  ];
+  const own = [{ id: WETLAND, geometry: { ...geometry } }];
+  const basis = { rules, derivedZones } as never;
+  const zones = zonesOf(report(findings), RECORD, basis, own);
+  expect(zones.map((zone) => zone.geometry)).toEqual([
+    geometry,
+    RECORD.featureById.get(WELL)?.geometry,
+    own[0]?.geometry,
+  ]);
+  expect(zonesOf(report(findings), RECORD, basis, [])).toHaveLength(2);
 });
 
 test('a whole county and what has no place are not drawn', () => {
@@ -58,5 +78,5 @@ test('a whole county and what has no place are not drawn', () => {
     { feature: 'alpha-14/zone/gone', certainty: 'certain' as const },
     { feature: null, certainty: 'cannot tell' as const },
   ];
-  expect(zonesOf(report(findings), RECORD, [])).toEqual([]);
+  expect(zonesOf(report(findings), RECORD, BASIS, [])).toEqual([]);
 });

@@ -1,13 +1,15 @@
-import type { SitingGeometry } from '#domain/geometry/types.ts';
 import type { AtlasRecord } from '#domain/record.ts';
+import { type Outline, outlineOf } from '#domain/siting/outlines.ts';
 import {
   CERTAINTIES,
-  type DerivedZone,
   type Finding,
   type Reason,
+  type RuleSet,
   type SiteReport,
 } from '#domain/siting/types.ts';
 import type { SiteZone } from '#map/atlas-map.ts';
+
+type Basis = Pick<RuleSet, 'derivedZones' | 'rules'>;
 
 /**
  * What the findings of a report rest on, to be drawn: outlines as they are, and protection zones
@@ -17,11 +19,12 @@ import type { SiteZone } from '#map/atlas-map.ts';
 export function zonesOf(
   { findings }: SiteReport,
   record: AtlasRecord,
-  derived: readonly DerivedZone[],
+  basis: Basis,
+  own: readonly Outline[],
 ): SiteZone[] {
   const zones = new Map<string, SiteZone>();
   for (const finding of findings) {
-    const zone = zoneOf(finding, record, derived);
+    const zone = zoneOf(finding, record, outlineOf(finding, basis, own));
     if (zone && !zones.has(zone.id)) zones.set(zone.id, zone);
   }
   // What is certain is drawn last, over the rest.
@@ -32,14 +35,15 @@ export function zonesOf(
 function zoneOf(
   { feature: id, certainty, effect, reasons }: Finding,
   record: AtlasRecord,
-  derived: readonly DerivedZone[],
+  outline: Outline | null,
 ): SiteZone | null {
   const feature = record.featureById.get(id ?? '');
-  if (!id || !feature?.geometry) return null;
+  const geometry = outline?.geometry ?? feature?.geometry;
+  if (!id || !feature || !geometry) return null;
   // The whole county is no zone: the map shows its border anyway.
   if (feature.properties.kind === 'jurisdiction') return null;
-  const outline = derived.find((zone) => zone.source === id && zone.outline)?.outline;
-  const geometry: SitingGeometry = outline?.geometry ?? feature.geometry;
+  // Each outline by itself: a source may have one for each grade of its zones.
+  if (outline) return { id: outline.id, geometry, certainty, effect };
   const radii = reasons.find((reason): reason is Reason & { key: 'derived-zone' } => {
     return reason.key === 'derived-zone';
   });

@@ -3,6 +3,7 @@ import type { Lang } from '#domain/lang.ts';
 import type { FileFault } from '#domain/site-files/faults.ts';
 import type { Columns } from '#domain/site-files/types.ts';
 import type { RefusedZone } from '#domain/siting/official.ts';
+import type { Outline } from '#domain/siting/outlines.ts';
 import type { SiteRowFault } from '#domain/siting/rows.ts';
 import type { SiteSummary } from '#domain/siting/summary.ts';
 import type { RuleSet, Site, SiteReport } from '#domain/siting/types.ts';
@@ -30,7 +31,8 @@ export interface ReadResult {
 }
 
 export interface ZonesResult {
-  /** Outlines that take effect. */
+  /** Outlines that take effect, to be drawn, and what they are called. */
+  outlines: Outline[];
   names: string[];
   /** Outlines whose id or shape fits nothing in the record. */
   refused: RefusedZone[];

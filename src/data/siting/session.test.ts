@@ -110,7 +110,8 @@ describe('official outlines', () => {
   });
 
   test('take the place of the record’s own, and give it back', async () => {
-    const { names, refused } = await session.setZones(textFile('official.geojson', away));
+    const { names, outlines, refused } = await session.setZones(textFile('official.geojson', away));
+    expect(outlines).toMatchObject([{ id: WETLAND, geometry: { type: 'Point' } }]);
     expect({ names, refused }).toEqual({ names: ['东湿地'], refused: [] });
     const moved = await session.check(site(IN_WETLAND), DAY);
     expect(moved).toMatchObject({ report: { input: { zones: [WETLAND] } } });

@@ -12,11 +12,11 @@ import type { OfficialZone } from '#domain/siting/official.ts';
 import {
   type BatchFault,
   batchJson,
-  csvPieces,
   geojsonPieces,
   type RowReport,
   reportJson,
 } from '#domain/siting/report.ts';
+import { csvPieces } from '#domain/siting/report-csv.ts';
 import { type SiteRowFault, siteOfRow } from '#domain/siting/rows.ts';
 import { summarise } from '#domain/siting/summary.ts';
 import type { RuleSet, Site, SiteReport, Verdict } from '#domain/siting/types.ts';
@@ -129,12 +129,14 @@ export class SitingSession implements SitingCalls {
 
   async setZones(file: NamedFile): Promise<ZonesResult> {
     const bytes = await bytesOf(file);
-    if ('key' in bytes) return { names: [], refused: [], faults: [bytes] };
+    if ('key' in bytes) return { outlines: [], names: [], refused: [], faults: [bytes] };
     const { zones, faults } = await readZones(bytes);
     this.#takeZones(zones);
     const { refused } = await this.#judging();
     const fitting = zones.filter(({ id }) => refused.every((other) => other.id !== id));
-    return { names: fitting.map(({ name }) => name), refused: [...refused], faults };
+    const outlines = fitting.map(({ id, geometry }) => ({ id, geometry }));
+    const names = fitting.map(({ name }) => name);
+    return { outlines, names, refused: [...refused], faults };
   }
 
   async dropZones(): Promise<void> {

@@ -3,7 +3,7 @@ import { ShapeIndex } from '../geometry/shape-index.ts';
 import type { Shape, SitingGeometry } from '../geometry/types.ts';
 import type { AtlasRecord } from '../record.ts';
 import type { AtlasFeature, Plan } from '../types.ts';
-import { applyOfficial, type OfficialZone, type RefusedZone } from './official.ts';
+import { type Applied, applyOfficial, type OfficialZone, type RefusedZone } from './official.ts';
 import type { Outcome } from './outcome.ts';
 import { bindsType, type TypeTree } from './project-types.ts';
 import { buildRivers, type River } from './rivers.ts';
@@ -68,7 +68,7 @@ export function buildContext(
 ): SitingContext {
   const applied = applyOfficial(record.features, ruleSet.derivedZones, official);
   const features = sortedById(applied.features);
-  const derivedZones = sortedById(applied.derivedZones);
+  const derivedZones = sortedById(currentZones(applied, record.planById));
   const rules = sortedById(ruleSet.rules);
   const featureById = new Map(features.map((feature) => [feature.id, feature]));
   const projectTypes = new Map(ruleSet.projectTypes.map((type) => [type.id, type]));
@@ -136,6 +136,33 @@ function boundRules(tree: TypeTree, rules: readonly Rule[], type: string): Bound
     .filter(({ binds }) => binds.truth !== 'none');
 }
 
+/** Whether a newer plan records the same thing, as one of `ids`. */
+function isOutdated(
+  { id, properties: { links } }: AtlasFeature,
+  ids: ReadonlySet<string>,
+  planById: ReadonlyMap<string, Plan>,
+): boolean {
+  const year = (of: string) => planById.get(of.slice(0, of.indexOf('/')))?.period[1] ?? 0;
+  return links.some(
+    (link) => link.rel === 'same-subject' && ids.has(link.id) && year(link.id) > year(id),
+  );
+}
+
+/** Zones without those of a source that a newer plan records too; official outlines always stand. */
+function currentZones(
+  { derivedZones, features }: Pick<Applied, 'derivedZones' | 'features'>,
+  planById: ReadonlyMap<string, Plan>,
+): DerivedZone[] {
+  const sources = new Set(derivedZones.map(({ source }) => source));
+  const outdated = new Set(
+    features
+      .filter(({ id }) => sources.has(id))
+      .filter((feature) => isOutdated(feature, sources, planById))
+      .map(({ id }) => id),
+  );
+  return derivedZones.filter(({ outline, source }) => outline || !outdated.has(source));
+}
+
 /** Where two plans record the same thing, only the newer plan's stands for it. */
 function targetsOf(
   { target }: Rule,
@@ -147,12 +174,7 @@ function targetsOf(
     ({ properties: { kind, category } }) => (what === 'kind' ? kind : category) === name,
   );
   const ids = new Set(matches.map(({ id }) => id));
-  const year = (id: string) => planById.get(id.slice(0, id.indexOf('/')))?.period[1] ?? 0;
-  return matches.filter(({ id, properties: { links } }) =>
-    links.every(
-      (link) => link.rel !== 'same-subject' || !ids.has(link.id) || year(link.id) <= year(id),
-    ),
-  );
+  return matches.filter((feature) => !isOutdated(feature, ids, planById));
 }
 
 function envelopes(

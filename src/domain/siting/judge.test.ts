@@ -187,6 +187,16 @@ describe('a zone of which no outline is known', () => {
     expect(outcome(nationalRule('n'), [zone(point(3000), 500)], site(FAR_AWAY))).toBe('none');
   });
 
+  test('that is a settlement lacks its position, not an outline', () => {
+    const kind = 'jurisdiction' as const;
+    const village = target('zone/a', null, 0, { kind, category: 'village' });
+    const near = nationalRule('near', { relation: 'within', distanceM: 1000 });
+    expect(outcome(near, [village])).toBe('cannot tell [no-position] [survey-feature]');
+    expect(outcome(near, [village], site(FAR_AWAY))).toBe('none');
+    const county = target('zone/a', null, 0, { kind, category: 'county' });
+    expect(outcome(near, [county])).toBe('cannot tell [no-outline] [obtain-outline]');
+  });
+
   test('that is a building is its point', () => {
     const temple = target('zone/a', point(3000), 500, { category: 'heritage-site' });
     expect(outcome(rule('w', { relation: 'within', distanceM: 500 }), [temple])).toBe('none');

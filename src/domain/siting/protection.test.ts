@@ -92,9 +92,40 @@ describe('a zone that cannot be derived', () => {
 
   test('cannot be told in the county where the source has no position', () => {
     const finding = found(0, { located: false });
-    expect([finding?.certainty, keys(finding?.reasons)]).toEqual(['cannot tell', ['no-outline']]);
+    expect([finding?.certainty, keys(finding?.reasons)]).toEqual(['cannot tell', ['no-position']]);
+    expect(keys(finding?.settle)).toEqual(['obtain-outline']);
     expect(found(30_000, { located: false })).toBeUndefined();
   });
+
+  test('reaches across the border of that county', () => {
+    const acrossM = 8500 + 600;
+    expect(found(acrossM + 300, { located: false })?.certainty).toBe('cannot tell');
+    expect(found(acrossM + 3000, { located: false })).toBeUndefined();
+    expect(found(acrossM + 3000, { located: false, zone })?.certainty).toBe('cannot tell');
+  });
+});
+
+test('a source that two plans record has its zones once, by the newer plan', () => {
+  const well = target('water-source/well', point(0), 0);
+  const older = target('water-source/well', point(0), 0, {
+    links: [{ rel: 'same-subject', id: well.id }],
+  });
+  older.id = 'alpha-12/water-source/well';
+  const former = { id: 'alpha-12/water-source/well/grade-1', source: older.id };
+  const sourcesOf = (official: OfficialZone[]) =>
+    checkSite(
+      context({
+        rules: [GRADE_1],
+        features: [well, older],
+        derivedZones: [derivedZone(), derivedZone(former)],
+        official,
+      }),
+      site(point(80)),
+      DATE,
+    ).findings.map(({ feature }) => feature);
+  expect(sourcesOf([])).toEqual([well.id]);
+  const outline = { name: '', geometry: square(0, 0, 200), radiusM: 10, source: '批复' };
+  expect(sourcesOf([{ ...outline, id: former.id }])).toEqual([older.id, well.id]);
 });
 
 test('an official outline takes the place of the radii', () => {

@@ -17,10 +17,15 @@ export function toProtectionZone(survey: Survey, rule: Rule, zone: DerivedZone):
     const { geometry, radiusM } = zone.outline;
     return toShape(survey, rule, { id: zone.id, geometry, radiusM }, source.id);
   }
-  const outcome = source.geometry
-    ? toSource(survey, zone, source)
-    : toUnknown(survey, { relation: 'inside' }, source, 'no-outline');
-  return outcome.truth === 'none' ? outcome : { ...outcome, feature: source.id };
+  return source.geometry ? toSource(survey, zone, source) : toUnplaced(survey, zone, source);
+}
+
+/** The source lies somewhere in its county, and its zone reaches as far about that as it may be wide. */
+function toUnplaced(survey: Survey, { upperM }: DerivedZone, source: AtlasFeature): Outcome {
+  const rule = { relation: 'within', distanceM: upperM ?? REACH_M } as const;
+  const outcome = toUnknown(survey, rule, source, 'no-position');
+  if (outcome.truth === 'none') return outcome;
+  return { ...outcome, settle: [{ key: 'obtain-outline', feature: source.id }] };
 }
 
 /** The source is a point; its zone is a circle about it, or nothing that could be derived. */

@@ -13,7 +13,8 @@ import {
   target,
 } from './fixtures.ts';
 import { checkSite } from './judge.ts';
-import { batchJson, csvPieces, reportCsv, reportGeojson, reportJson } from './report.ts';
+import { batchJson, reportGeojson, reportJson } from './report.ts';
+import { csvPieces, reportCsv } from './report-csv.ts';
 import type { SiteReport } from './types.ts';
 
 const schema = JSON.parse(readFileSync('public/schema/site-check.schema.json', 'utf8'));

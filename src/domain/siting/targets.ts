@@ -3,19 +3,23 @@ import { type Located, REACH_M } from './context.ts';
 import { both, type Outcome, plain } from './outcome.ts';
 import { insideTest, outsideTest, rangeOf, run, type Test, withinTest } from './relations.ts';
 import { isClearOf, lieTo, type Survey } from './survey.ts';
-import type { Rule } from './types.ts';
+import type { Reason, Rule } from './types.ts';
 
 type Relation = Pick<Rule, 'relation' | 'distanceM'>;
 /** Why the extent of something cannot be said. */
-type Unknown = 'no-outline' | 'point-only';
+type Unknown = Extract<Reason, { key: 'no-outline' | 'no-position' | 'point-only' }>['key'];
 
 /** Zones that are built things: their point and its radius cover them. Other zones reach farther. */
 const COMPACT = new Set(['heritage-site', 'square', 'street-garden']);
+/** Jurisdictions whose point stands for the place that people live in. */
+const SETTLEMENTS = new Set(['street', 'town', 'township', 'village']);
 
 /** What a rule comes to for one feature, its plan's territory and the project type aside. */
 export function toFeature(survey: Survey, rule: Relation, feature: AtlasFeature): Outcome {
   const { id, geometry, properties } = feature;
-  if (!geometry) return toUnknown(survey, rule, feature, 'no-outline');
+  if (!geometry) {
+    return toUnknown(survey, rule, feature, isExtended(feature) ? 'no-outline' : 'no-position');
+  }
   const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
   const located = { id, geometry, radiusM: properties.position?.radiusM ?? 0 };
   if (isPoint && isExtended(feature)) return toPointOfZone(survey, rule, feature, located);
@@ -83,13 +87,16 @@ export function toUnknown(
 
 /** Nobody has said where it is. */
 export function untold(feature: string, why: Unknown): Outcome {
-  return {
-    ...plain('cannot tell', [{ key: why, feature }], [{ key: 'obtain-outline', feature }]),
+  const settle = {
+    key: why === 'no-position' ? 'survey-feature' : 'obtain-outline',
     feature,
-  };
+  } as const;
+  return { ...plain('cannot tell', [{ key: why, feature }], [settle]), feature };
 }
 
+/** Whether it reaches farther than a point and its radius say. */
 function isExtended({ properties: { kind, category } }: AtlasFeature): boolean {
+  if (kind === 'jurisdiction') return !SETTLEMENTS.has(category);
   return (kind === 'zone' || kind === 'river') && !COMPACT.has(category);
 }
 

@@ -123,7 +123,8 @@ export type Reason =
   | { key: 'feature-uncertain'; radiusM: number; feature: string }
   /** Site and feature touch without overlapping in an area. */
   | { key: 'on-border'; feature: string }
-  | { key: 'no-outline' | 'point-only'; feature: string }
+  /** `no-position`: of something that is a place by itself, such as a village, only the county is known. */
+  | { key: 'no-outline' | 'no-position' | 'point-only'; feature: string }
   | { key: 'derived-zone'; lowerM: number; upperM: number; feature: string }
   | { key: 'not-derivable'; feature: string }
   | { key: 'no-distance' }

@@ -2,17 +2,15 @@ import type { Finding } from '#domain/siting/types.ts';
 import { pick } from '#domain/text.ts';
 import { viewOf } from '#store/selectors.ts';
 import { useAtlas } from '#store/use-atlas.ts';
+import { type Bundle, featuresOf, speakingOf } from './bundles.ts';
 import { useSiting } from './context.ts';
 import {
-  type Bundle,
   citeTexts,
   distanceText,
-  featuresOf,
   isPastPeriod,
   reasonsTitle,
   reasonTexts,
   settleTexts,
-  speakingOf,
 } from './findings.ts';
 import { CertaintyChip } from './Verdict.tsx';
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Finding } from '#domain/siting/types.ts';
+import { type Bundle, bundled, single } from './bundles.ts';
 import { useSiting } from './context.ts';
 import { FindingItem } from './FindingItem.tsx';
-import { type Bundle, bundled, type FindingGroup, groupFindings, single } from './findings.ts';
+import { type FindingGroup, groupFindings } from './findings.ts';
 import { VerdictMark } from './Verdict.tsx';
 
 /** So many of one group are drawn at once; the count tells that there are more. */

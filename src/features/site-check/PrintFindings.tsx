@@ -1,9 +1,8 @@
 import type { Finding } from '#domain/siting/types.ts';
 import { pick } from '#domain/text.ts';
+import { type Bundle, bundled, single, speakingOf } from './bundles.ts';
 import { useSiting } from './context.ts';
 import {
-  type Bundle,
-  bundled,
   citeTexts,
   distanceText,
   type FindingGroup,
@@ -11,8 +10,6 @@ import {
   reasonsTitle,
   reasonTexts,
   settleTexts,
-  single,
-  speakingOf,
 } from './findings.ts';
 
 interface PrintFindingsProps {

@@ -1,25 +1,38 @@
 import { useMemo } from 'react';
 import { formatDate, formatMetres } from '#domain/format.ts';
+import { type Outline, outlineOf } from '#domain/siting/outlines.ts';
 import type { SiteReport } from '#domain/siting/types.ts';
+import { useAtlas } from '#store/use-atlas.ts';
 import { useSiting } from './context.ts';
 import { editionTexts } from './editions.ts';
-import { groupFindings, pastPeriodTexts, tallies, verdictMeaning } from './findings.ts';
+import {
+  coverageTexts,
+  groupFindings,
+  pastPeriodTexts,
+  tallies,
+  verdictMeaning,
+} from './findings.ts';
 import { PrintFindings } from './PrintFindings.tsx';
 import { PrintMap } from './PrintMap.tsx';
 import { PrintSurroundings } from './PrintSurroundings.tsx';
 import { placeText } from './place-text.ts';
 import { markedFeatures, projectionFor } from './print-map.ts';
 
+const NO_OUTLINES: readonly Outline[] = [];
+
 /** The report as it is printed or saved as PDF on A4; not seen on the screen. */
 export function PrintReport({ report }: { report: SiteReport }) {
   const siting = useSiting();
-  const { words, record } = siting;
+  const { words, record, basis } = siting;
+  const own = useAtlas((state) => state.siting.zones?.outlines ?? NO_OUTLINES);
   const { projection, marked, numberOf } = useMemo(() => {
     const paper = projectionFor(report);
-    const features = markedFeatures(report, record, paper);
+    const features = markedFeatures(report, record, paper, (finding) =>
+      basis ? (outlineOf(finding, basis, own)?.geometry ?? null) : null,
+    );
     const numbers = new Map(features.map(({ feature, number }) => [feature.id, number]));
     return { projection: paper, marked: features, numberOf: numbers };
-  }, [report, record]);
+  }, [report, record, basis, own]);
   const { told, untold } = groupFindings(report.findings);
   return (
     <article className="print-report">
@@ -65,7 +78,7 @@ function VerdictLine({ report }: { report: SiteReport }) {
         <b>{certainty ? words.verdictLine(name, words.certainties[certainty]) : name}</b>{' '}
         {verdictMeaning(siting, report)}
       </p>
-      {tallies(siting, report.findings).map((text) => (
+      {[...coverageTexts(siting, report), ...tallies(siting, report.findings)].map((text) => (
         <p key={text}>{text}</p>
       ))}
     </div>

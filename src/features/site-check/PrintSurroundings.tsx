@@ -3,7 +3,7 @@ import type { SiteReport } from '#domain/siting/types.ts';
 import { KINDS } from '#domain/types.ts';
 import { toBands } from './bands.ts';
 import { useSiting } from './context.ts';
-import { distanceText, ruleText } from './findings.ts';
+import { clearanceText, ruleText } from './findings.ts';
 import { Count } from './NearTable.tsx';
 
 /** Neighbours by band and layer, sections downstream, and rules that are not touched. */
@@ -69,7 +69,7 @@ export function PrintSurroundings({
           <li key={`${one.rule} ${one.feature}`}>
             {words.verdicts[one.effect]} · {ruleText(rule(one.rule), lang)} ·{' '}
             {one.feature ? `${featureName(one.feature)} · ` : ''}
-            {one.distanceM ? distanceText(siting, one) : words.beyondReach}
+            {clearanceText(siting, one)}
           </li>
         ))}
       </ul>

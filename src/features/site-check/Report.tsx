@@ -5,7 +5,14 @@ import { useAtlas } from '#store/use-atlas.ts';
 import { LazyDetails } from '#ui/LazyDetails.tsx';
 import { useSiting } from './context.ts';
 import { FindingList } from './FindingList.tsx';
-import { distanceText, pastPeriodTexts, ruleText, tallies, verdictMeaning } from './findings.ts';
+import {
+  clearanceText,
+  coverageTexts,
+  pastPeriodTexts,
+  ruleText,
+  tallies,
+  verdictMeaning,
+} from './findings.ts';
 import { NearTable } from './NearTable.tsx';
 import { Outputs } from './Outputs.tsx';
 import { PrintReport } from './PrintReport.tsx';
@@ -59,7 +66,7 @@ function Headline({ report, wantsVerdict }: ReportProps) {
         <VerdictMark verdict={verdict} certainty={certainty} size={28} />
       </h3>
       <p>{verdictMeaning(siting, report)}</p>
-      {tallies(siting, report.findings).map((text) => (
+      {[...coverageTexts(siting, report), ...tallies(siting, report.findings)].map((text) => (
         <p key={text}>{text}</p>
       ))}
       <p className="muted">
@@ -94,8 +101,7 @@ function ClearedRules({ cleared }: { cleared: readonly Cleared[] }) {
                 {ruleText(siting.rule(rule.rule), lang)}
                 <span className="muted">
                   {' '}
-                  {rule.feature ? featureName(rule.feature) : ''}{' '}
-                  {rule.distanceM ? distanceText(siting, rule) : words.beyondReach}
+                  {rule.feature ? featureName(rule.feature) : ''} {clearanceText(siting, rule)}
                 </span>
               </li>
             ))}

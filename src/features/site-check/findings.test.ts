@@ -1,19 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { feature, plan, record } from '#domain/fixtures.ts';
-import type { Finding, Reason, Rule, Settle } from '#domain/siting/types.ts';
+import type { Finding, Reason, Rule, Settle, SiteReport } from '#domain/siting/types.ts';
+import { bundled, featuresOf, single, speakingOf } from './bundles.ts';
 import { sitingOf } from './context.ts';
 import { editionTexts } from './editions.ts';
 import {
-  bundled,
   citeTexts,
+  clearanceText,
+  coverageTexts,
   distanceText,
-  featuresOf,
   groupFindings,
   pastPeriodTexts,
   reasonTexts,
   settleTexts,
-  single,
-  speakingOf,
   tallies,
   verdictMeaning,
 } from './findings.ts';
@@ -86,6 +85,7 @@ const REASONS: Reason[] = [
   { key: 'feature-uncertain', radiusM: 3000, feature: WELL },
   { key: 'on-border', feature: WELL },
   { key: 'no-outline', feature: WELL },
+  { key: 'no-position', feature: WELL },
   { key: 'point-only', feature: WELL },
   { key: 'derived-zone', lowerM: 30, upperM: 1000, feature: WELL },
   { key: 'not-derivable', feature: WELL },
@@ -164,10 +164,31 @@ describe('findings in words', () => {
     expect(meaning(null)).toContain('不等于可以建设');
   });
 
+  test('a mild verdict where no plan holds says that none was looked at', () => {
+    const report = { date: '2026-11-22', near: [] } as unknown as SiteReport;
+    expect(coverageTexts(zh, report)).toEqual([expect.stringContaining('没有对照规划规则')]);
+    const home = { id: plan().jurisdiction, kind: 'jurisdiction' as const };
+    const inside = { ...report, near: [{ ...home, distanceM: { min: 0, max: 9 } }] };
+    expect(coverageTexts(zh, inside)).toEqual([]);
+  });
+
   test('a distance is a range, but of what the site surely lies in', () => {
     expect(distanceText(zh, finding())).toBe('在其中');
-    expect(distanceText(zh, finding({ certainty: 'possible' }))).toBe('0 m – 700 m');
+    const [doubt] = REASONS;
+    const reading = REASONS.filter(({ key }) => key === 'class-by-reading');
+    const possible = finding({ certainty: 'possible', reasons: doubt ? [doubt] : [] });
+    expect(distanceText(zh, possible)).toBe('0 m – 700 m');
+    expect(distanceText(zh, { ...possible, reasons: reading })).toBe('在其中');
     expect(distanceText(zh, finding({ distanceM: null }))).toBe('距离不详');
+  });
+
+  test('a rule that is not touched says how far it is only where that is known', () => {
+    const cleared = { rule: RULE.id, effect: 'notice' as const, feature: WELL, distanceM: null };
+    expect(clearanceText(zh, { ...cleared, distanceM: { min: 2000, max: 4000 } })).toBe(
+      '2 km – 4 km',
+    );
+    expect(clearanceText(zh, cleared)).toBe('10 km 以外');
+    expect(clearanceText(zh, { ...cleared, feature: 'alpha-14/zone/undrawn' })).toBe('距离不详');
   });
 
   test('a source names its document, and how far that was checked', () => {

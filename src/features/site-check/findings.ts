@@ -1,7 +1,10 @@
 import { formatDate, formatMetres, formatRange } from '#domain/format.ts';
 import type { Lang } from '#domain/lang.ts';
 import { ruleCiteText } from '#domain/siting/cite-text.ts';
+import { isBeyondPlans } from '#domain/siting/coverage.ts';
+import { isSurelyInside } from '#domain/siting/inside.ts';
 import {
+  type Cleared,
   EFFECTS,
   type Effect,
   type Finding,
@@ -60,67 +63,34 @@ export function verdictMeaning(
   return words.verdictMeans[verdict][certainty ?? 'cannot tell'];
 }
 
+/** What kinds of rule could not be looked at for want of a plan. */
+export function coverageTexts({ record, words }: Siting, report: SiteReport): string[] {
+  return isBeyondPlans(report, record.plans) ? [words.beyondPlans] : [];
+}
+
 /** What a rule says, in the wanted language. */
 export function ruleText(rule: Pick<Rule, 'text' | 'textEn'> | undefined, lang: Lang): string {
   return rule ? pick(lang, rule.text, rule.textEn) : '';
 }
 
-/** Findings that are told as one: they differ only in what they rest on, and how far that is. */
-export interface Bundle {
-  key: string;
-  /** The first, which speaks for all. */
-  finding: Finding;
-  parts: Finding[];
-}
-
-/** Each finding by itself. */
-export function single(findings: readonly Finding[]): Bundle[] {
-  return findings.map((finding) => ({
-    key: `${finding.rule} ${finding.feature}`,
-    finding,
-    parts: [finding],
-  }));
-}
-
-/** What one rule cannot tell of many features, for the same reasons, together. */
-export function bundled(findings: readonly Finding[]): Bundle[] {
-  const bundles = new Map<string, Bundle>();
-  for (const finding of findings) {
-    const causes = [...finding.reasons, ...finding.settle].map(({ key }) => key);
-    const key = [finding.rule, ...causes].join(' ');
-    const known = bundles.get(key) ?? { key, finding, parts: [] };
-    known.parts.push(finding);
-    bundles.set(key, known);
-  }
-  return [...bundles.values()];
-}
-
-/** What the findings of a bundle rest on. */
-export function featuresOf({ parts }: Bundle): string[] {
-  return parts.flatMap(({ feature }) => feature ?? []);
-}
-
-/** So many names stand for all features of a bundle. */
-const NAMED = 3;
-
-/** Speaks of all features of a bundle where its finding names one. */
-export function speakingOf(siting: Siting, bundle: Bundle): Siting {
-  const features = featuresOf(bundle);
-  if (features.length < 2) return siting;
-  const { words, featureName } = siting;
-  const names = features.slice(0, NAMED).map(featureName).join(words.listSeparator);
-  const all = features.length > NAMED ? words.namesOf(names, features.length) : names;
-  return { ...siting, featureName: (id) => (features.includes(id) ? all : featureName(id)) };
-}
-
-type Measured = Pick<Finding, 'rule' | 'distanceM'> & { certainty?: Finding['certainty'] };
-
 /** How far the site is from what a finding rests on; of what it surely lies in, only that. */
-export function distanceText(siting: Siting, { rule, distanceM, certainty }: Measured): string {
+export function distanceText(siting: Siting, finding: Finding): string {
   const { words, lang } = siting;
+  const { distanceM, rule } = finding;
   if (!distanceM) return words.distanceUnknown;
-  const isInside = certainty === 'certain' && siting.rule(rule)?.relation === 'inside';
+  const isInside = isSurelyInside(finding, siting.rule(rule));
   return isInside || distanceM.max === 0 ? words.inside : formatRange(distanceM, lang);
+}
+
+/**
+ * How far the site is from the nearest that a rule is about, which it does not touch. Of what has
+ * no position only the county is known to be another: that may be near.
+ */
+export function clearanceText(siting: Siting, { distanceM, feature }: Cleared): string {
+  const { words, lang, record } = siting;
+  if (distanceM) return distanceM.max === 0 ? words.inside : formatRange(distanceM, lang);
+  const isLocated = Boolean(record.featureById.get(feature ?? '')?.geometry);
+  return isLocated ? words.beyondReach : words.distanceUnknown;
 }
 
 /** What a finding's reasons are called: of a certain one they are remarks. */

@@ -75,8 +75,17 @@ describe('the printed map', () => {
       ],
     });
     const asked = report(SITE, [finding(null), finding(FAR), finding(NEAR), finding(NEAR)]);
-    const marked = markedFeatures(asked, known, projectionFor(asked));
+    const marked = markedFeatures(asked, known, projectionFor(asked), () => null);
     expect(marked.map(({ number, feature: { id } }) => [number, id])).toEqual([[1, NEAR]]);
+  });
+
+  test('shows by its official outline what has no other place', () => {
+    const known = record({ features: [feature(NEAR, null)] });
+    const asked = report(SITE, [finding(NEAR)]);
+    const outline: SitingGeometry = { type: 'Point', coordinates: [113.1, 40.1] };
+    const [marked] = markedFeatures(asked, known, projectionFor(asked), () => outline);
+    expect(marked?.feature.geometry).toBe(outline);
+    expect(markedFeatures(asked, known, projectionFor(asked), () => null)).toEqual([]);
   });
 
   test('leaves out lines that are off the paper, and detail too fine for print', () => {

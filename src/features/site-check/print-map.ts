@@ -105,23 +105,27 @@ export function pointsOf(geometry: SitingGeometry, projection: Projection): [num
 /** Something that findings rest on, with the number that stands beside it on the map and in the text. */
 export interface Marked {
   number: number;
-  feature: AtlasFeature & { geometry: SitingGeometry };
+  feature: Omit<AtlasFeature, 'geometry'> & { geometry: SitingGeometry };
   finding: Finding;
 }
 
-/** The features of findings that are on the paper, each once, numbered in the report's order. */
+/**
+ * The features of findings that are on the paper, each once, numbered in the report's order.
+ * @param outlineOf the official outline by which a finding was judged, if one was
+ */
 export function markedFeatures(
   report: SiteReport,
   record: AtlasRecord,
   projection: Projection,
+  outlineOf: (finding: Finding) => SitingGeometry | null,
 ): Marked[] {
   const marked = new Map<string, Marked>();
   for (const finding of report.findings) {
     const feature = record.featureById.get(finding.feature ?? '');
-    if (!feature?.geometry || marked.has(feature.id)) continue;
+    const geometry = outlineOf(finding) ?? feature?.geometry;
+    if (!feature || !geometry || marked.has(feature.id)) continue;
     // A territory that the site lies in fills the paper: its border is drawn already.
     if (feature.properties.kind === 'jurisdiction') continue;
-    const { geometry } = feature;
     const isOn =
       pathOf(geometry, projection) !== '' || pointsOf(geometry, projection).some(isOnPaper);
     if (!isOn) continue;
