@@ -6,8 +6,9 @@ import { ShapeIndex } from './shape-index.ts';
 import type { Hit, Position, SitingGeometry } from './types.ts';
 
 /** Cases on a coarse lattice, exact in floating point: borders meet borders, points lie on them. */
-const CASES = 2500;
-const UNIT = 2 ** -10;
+const CASES = 1500;
+/** About 25 m. */
+const UNIT = 2 ** -12;
 
 let state = 4;
 /** A whole number below a limit; the same ones on every run. */
@@ -146,9 +147,9 @@ describe('what meets and what lies inside is as GEOS says', () => {
 
   test('in cases of every relation', () => {
     const count = (is: (truth: Truth) => boolean) => judged.filter(({ truth }) => is(truth)).length;
-    expect(count(({ meets }) => !meets)).toBeGreaterThan(200);
-    expect(count(({ inside }) => inside)).toBeGreaterThan(100);
-    expect(count(({ meets, interiorsMeet }) => meets && !interiorsMeet)).toBeGreaterThan(100);
+    expect(count(({ meets }) => !meets)).toBeGreaterThan(40);
+    expect(count(({ inside }) => inside)).toBeGreaterThan(40);
+    expect(count(({ meets, interiorsMeet }) => meets && !interiorsMeet)).toBeGreaterThan(40);
   });
 
   test('the distance is 0 where they meet, and only there', () => {

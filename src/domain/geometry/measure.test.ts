@@ -5,6 +5,8 @@ import { geometry, moved, place } from './arbitraries.ts';
 import { geodesicM } from './geodesic.ts';
 import { measure } from './measure.ts';
 import type { LonLat } from './outline.ts';
+import { packShapes } from './pack.ts';
+import { ShapeIndex } from './shape-index.ts';
 import type { Position, SitingGeometry } from './types.ts';
 
 const HERE: LonLat = [112, 37];
@@ -88,12 +90,25 @@ describe('the distance is the least that GeographicLib gives along straight edge
         const truth = least((s) => least((t) => geodesicM(along(one, s), along(other, t))));
         expect(Math.abs(distanceM - truth)).toBeLessThan(1e-3);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });
 
-describe('a point and a polygon with a hole', () => {
+/** As `measure`, by the index. */
+function measureByIndex(site: SitingGeometry, geometry: SitingGeometry) {
+  const [hit] = new ShapeIndex(packShapes([{ geometry, radiusM: 0 }])).near(site, 100_000);
+  if (!hit) throw new Error('not near');
+  const { shape: _, ...lie } = hit;
+  return lie;
+}
+
+const WAYS = [
+  ['measure', measure],
+  ['ShapeIndex', measureByIndex],
+] as const;
+
+describe.each(WAYS)('by %s: a point and a polygon with a hole', (_way, measure) => {
   const ringed = polygon(square(1000), square(400));
   test('in the polygon: as deep as the nearest border is far', () => {
     const hit = measure(point(700, 0), ringed);
@@ -117,12 +132,28 @@ describe('a point and a polygon with a hole', () => {
   });
 });
 
-describe('lines and polygons as sites', () => {
+describe.each(WAYS)('by %s: lines and polygons as sites', (_way, measure) => {
   test('a line that crosses a polygon, no vertex in the other, is as deep as its middle piece', () => {
     const hit = measure(line([-5000, 0], [5000, 0]), polygon(square(500)));
     expect(hit.distanceM).toBe(0);
     expect(hit.depthM / 500).toBeCloseTo(1, 1);
     expect(hit.marginM).toBe(0);
+  });
+
+  test.each([
+    ['through', 1],
+    ['from one to the other of', 0],
+  ])('a line %s two corners of a polygon is as deep as its middle', (_words, beyond) => {
+    const [[west = 0, south = 0] = [], , [east = 0, north = 0] = []] = square(512);
+    const [x, y] = [beyond * (east - west), beyond * (north - south)];
+    const diagonal: SitingGeometry = {
+      type: 'LineString',
+      coordinates: [
+        [west - x, south - y],
+        [east + x, north + y],
+      ],
+    };
+    expect(measure(diagonal, polygon(square(512))).depthM / 512).toBeCloseTo(1, 1);
   });
 
   test('two polygons that cross, no vertex in the other', () => {
@@ -191,9 +222,17 @@ describe('lines and polygons as sites', () => {
     expect(measure(point(200, 0), both).distanceM).toBe(0);
   });
 
-  test('edges along one line but apart do not meet', () => {
-    const hit = measure(line([0, 0], [300, 300]), line([600, 600], [900, 900]));
-    expect(hit.distanceM / (300 * Math.SQRT2)).toBeCloseTo(1, 1);
+  test('edges along one line but apart do not meet, whichever way the line goes', () => {
+    for (let angle = 0; angle < 2 * Math.PI; angle += 0.01) {
+      const [x, y] = [0.1 * Math.cos(angle), 0.1 * Math.sin(angle)];
+      const through = (...points: [number, number][]): SitingGeometry => ({
+        type: 'LineString',
+        coordinates: points.map(([on, off]) => [112 + on * x - off * y, 37 + on * y + off * x]),
+      });
+      // The second turns back beside the first, so that no box tells them apart.
+      const back = through([0.7, 0], [1, 0], [1, 0.5], [-0.2, 0.5]);
+      expect(measure(through([0, 0], [0.3, 0]), back).distanceM).toBeGreaterThan(3000);
+    }
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { geometry, shape } from './arbitraries.ts';
+import { geometry, moved, shape } from './arbitraries.ts';
 import { measure } from './measure.ts';
+import type { LonLat } from './outline.ts';
 import { packShapes } from './pack.ts';
 import { ShapeIndex } from './shape-index.ts';
 import type { Hit, Shape, SitingGeometry } from './types.ts';
@@ -107,6 +108,23 @@ test('a shape of many blocks: a river of 40 km legs beside a lake with 3,000 ver
   }
 });
 
+test('10 km off either end of an edge of 44 km, at right angles and nearly so', () => {
+  const ends: LonLat[] = [
+    [112, 36.8],
+    [112.35, 37.08],
+  ];
+  const edge: SitingGeometry = { type: 'LineString', coordinates: ends.map((end) => [...end]) };
+  const index = indexOf([{ geometry: edge, radiusM: 0 }]);
+  for (const [end, side] of ends.flatMap((end) => [[end, -1] as const, [end, 1] as const])) {
+    for (let alongM = -60; alongM <= 60; alongM += 2) {
+      const site = point(...moved(end, side * 7070 + alongM, -side * 7070 + alongM));
+      const { distanceM } = measure(site, edge);
+      const found = index.near(site, 12_000)[0]?.distanceM ?? Number.NaN;
+      expect(Math.abs(found - distanceM)).toBeLessThan(1e-3);
+    }
+  }
+});
+
 test('more than one level of the tree', () => {
   const shapes = Array.from({ length: 1000 }, (_, i) => ({
     geometry: point(111 + (i % 40) * 0.01, 36 + Math.floor(i / 40) * 0.01),
@@ -124,6 +142,17 @@ test('a shape is near when its distance is at most the reach and its own radius'
   const index = indexOf([far]);
   expect(index.near(point(112.01, 37), distanceM - 400 + 1e-3)).toHaveLength(1);
   expect(index.near(point(112.01, 37), distanceM - 400 - 1e-3)).toHaveLength(0);
+});
+
+test('what lies at the reach is found in every direction', () => {
+  for (let angle = 0; angle < 2 * Math.PI; angle += 0.2) {
+    const far = point(...moved([112, 37], 10_000 * Math.cos(angle), 10_000 * Math.sin(angle)));
+    const { distanceM } = measure(point(112, 37), far);
+    const exact = indexOf([{ geometry: far, radiusM: 0 }]);
+    const uncertain = indexOf([{ geometry: far, radiusM: 9000 }]);
+    expect(exact.near(point(112, 37), distanceM + 0.01)).toHaveLength(1);
+    expect(uncertain.near(point(112, 37), distanceM - 8999.9)).toHaveLength(1);
+  }
 });
 
 describe('what cannot be packed or asked is named', () => {
