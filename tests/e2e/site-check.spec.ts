@@ -35,7 +35,7 @@ describe('a planner’s whole path', () => {
   it('reads a prohibited and a possible finding with distance and reason', async () => {
     const ban = await atlas.check.finding('确定', '焦化过剩产能').innerText();
     expect(ban).toContain('在其中');
-    const possible = await atlas.check.finding('可能').innerText();
+    const possible = await atlas.check.finding('可能', '1公里内有饮用水水源').innerText();
     expect(possible).toMatch(/\d m|km/);
     expect(possible).toMatch(/为何不能肯定[\s\S]*如何查清/);
     expect(await atlas.text()).toContain('无法判断：须向主管部门查询');
