@@ -81,8 +81,9 @@ class Approach {
   /** A distance between the two that is hardly more than the least, or `withinM`. */
   startM(withinM: number): number {
     const { vertices } = this.#site.of.packed;
-    const [lon, lat] = [vertices[this.#vertex] as number, vertices[this.#vertex + 1] as number];
-    return this.#shape.of.leastInBlockM(this.#shape.shape, this.#block, lon, lat, withinM);
+    const { of, shape } = this.#shape;
+    of.aim(vertices[this.#vertex] as number, vertices[this.#vertex + 1] as number);
+    return of.leastInBlockM(shape, this.#block, withinM);
   }
 
   /** Least distance to a block of the shape, or `withinM`. */
@@ -133,7 +134,8 @@ class Approach {
       const lat = vertices[vertex + 1] as number;
       if (front - (lon * wayX + lat * wayY) > inPlane) continue;
       if (!meetsInPlane(lon, lat, inPlane, others, from, to, plane)) continue;
-      least = b.of.leastInBlockM(b.shape, j, lon, lat, least);
+      b.of.aim(lon, lat);
+      least = b.of.leastInBlockM(b.shape, j, least);
       inPlane = stretch(least, plane, off);
     }
     return least;

@@ -30,10 +30,17 @@ const RADIAN = Math.PI / 180;
 const RADIAN2 = RADIAN * RADIAN;
 const RADIAN3 = RADIAN2 * RADIAN;
 
-/** Metres a degree at a latitude (degrees): along the parallel and along the meridian. */
-export function metresPerDegree(lat: number): { x: number; y: number } {
-  const { a0, b0 } = frameAt(0, lat);
-  return { x: a0, y: b0 };
+/**
+ * Metres a degree at a latitude (degrees), along the parallel and along the meridian, and the share
+ * by which the first changes over a degree of latitude.
+ */
+export function metresPerDegree(lat: number): { x: number; y: number; change: number } {
+  const sin = Math.sin(lat * RADIAN);
+  const cos = Math.cos(lat * RADIAN);
+  const w2 = 1 - ECC * sin * sin;
+  const x = ((AXIS * cos) / Math.sqrt(w2)) * RADIAN;
+  const y = ((AXIS * (1 - ECC)) / (w2 * Math.sqrt(w2))) * RADIAN;
+  return { x, y, change: ((Math.abs(sin) * y) / x) * RADIAN };
 }
 
 /** A frame about a point (degrees, WGS 84). */

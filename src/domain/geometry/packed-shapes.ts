@@ -8,19 +8,34 @@ const ZERO_M = 1e-6;
 /** An edge that bends less than this off its chord is taken for it. */
 const STRAIGHT_M = 1e-3;
 
-/** Packed shapes, and what can be asked of one shape about one point. */
+/**
+ * Packed shapes, and what can be asked of one shape about one point: that which was last aimed at.
+ * The point is kept here rather than handed from call to call, where each number would be allocated
+ * anew, many thousands of times a query.
+ */
 export class PackedShapes {
   readonly packed: Packed;
   readonly #frame: Frame = frameAt(0, 0);
   #bend = bend(0);
+  #lon = 0;
+  #lat = 0;
+  #least = 0;
 
   /** Opens what `packShapes` made. Throws on any other buffer. */
   constructor(buffer: ArrayBuffer) {
     this.packed = openPacked(buffer);
   }
 
-  /** Whether a point lies in a polygon of a shape: even–odd over each polygon's rings. */
-  holds(shape: number, lon: number, lat: number): boolean {
+  /** Takes a point (degrees) for the questions that follow. */
+  aim(lon: number, lat: number): void {
+    this.#lon = lon;
+    this.#lat = lat;
+  }
+
+  /** Whether the point lies in a polygon of a shape: even–odd over each polygon's rings. */
+  holds(shape: number): boolean {
+    const lon = this.#lon;
+    const lat = this.#lat;
     const { firstBlock, blockInfo, blockBoxes } = this.packed;
     const end = firstBlock[shape + 1] as number;
     let odd = false;
@@ -32,7 +47,7 @@ export class PackedShapes {
         lat <= (blockBoxes[box + 3] as number) &&
         lon <= (blockBoxes[box + 2] as number)
       ) {
-        odd = this.#crossings(block, lon, lat) !== odd;
+        odd = this.#crossings(block) !== odd;
       }
       if (((blockInfo[block] as number) & ENDS_POLYGON) !== 0) {
         if (odd) return true;
@@ -42,8 +57,10 @@ export class PackedShapes {
     return false;
   }
 
-  /** Whether the edges of a block cut the parallel east of a point an odd number of times. */
-  #crossings(block: number, lon: number, lat: number): boolean {
+  /** Whether the edges of a block cut the parallel east of the point an odd number of times. */
+  #crossings(block: number): boolean {
+    const lon = this.#lon;
+    const lat = this.#lat;
     const { firstVertex, blockInfo, vertices } = this.packed;
     const from = 2 * (firstVertex[block] as number);
     const to = from + 2 * ((blockInfo[block] as number) & BLOCK_VERTICES);
@@ -64,64 +81,70 @@ export class PackedShapes {
   }
 
   /**
-   * Least distance in metres from a point to the edges of a shape, or `withinM` where none is
+   * Least distance in metres from the point to the edges of a shape, or `withinM` where none is
    * nearer. `scale` is the least between the latitudes of both.
    */
-  leastM(shape: number, lon: number, lat: number, withinM: number, scale: Scale): number {
+  leastM(shape: number, withinM: number, scale: Scale): number {
     const { firstBlock } = this.packed;
     const from = firstBlock[shape] as number;
     const to = firstBlock[shape + 1] as number;
     let first = -1;
     let first2 = withinM * withinM;
     for (let block = from; block < to; block++) {
-      const floor2 = this.floor2(block, lon, lat, scale);
+      const floor2 = this.#floor2(block, scale);
       if (floor2 >= first2) continue;
       first2 = floor2;
       first = block;
     }
     if (first < 0) return withinM;
-    let least = this.leastInBlockM(shape, first, lon, lat, withinM);
+    this.#least = withinM;
+    this.#scan(shape, first);
     for (let block = from; block < to; block++) {
-      if (block === first || this.floor2(block, lon, lat, scale) >= least * least) continue;
-      least = this.leastInBlockM(shape, block, lon, lat, least);
+      if (block === first || this.#floor2(block, scale) >= this.#least * this.#least) continue;
+      this.#scan(shape, block);
     }
-    return least;
+    return this.#least < ZERO_M ? 0 : this.#least;
   }
 
-  /** The square of a distance in metres that a point is at least from a block. */
-  floor2(block: number, lon: number, lat: number, scale: Scale): number {
+  /** As `leastM`, to the edges of one of the shape's blocks. */
+  leastInBlockM(shape: number, block: number, withinM: number): number {
+    this.#least = withinM;
+    this.#scan(shape, block);
+    return this.#least < ZERO_M ? 0 : this.#least;
+  }
+
+  /** The square of a distance in metres that the point is at least from a block. */
+  #floor2(block: number, scale: Scale): number {
     const { blockBoxes } = this.packed;
     const box = 4 * block;
-    const west = (blockBoxes[box] as number) - lon;
-    const south = (blockBoxes[box + 1] as number) - lat;
-    const east = lon - (blockBoxes[box + 2] as number);
-    const north = lat - (blockBoxes[box + 3] as number);
+    const west = (blockBoxes[box] as number) - this.#lon;
+    const south = (blockBoxes[box + 1] as number) - this.#lat;
+    const east = this.#lon - (blockBoxes[box + 2] as number);
+    const north = this.#lat - (blockBoxes[box + 3] as number);
     const x = (west > 0 ? west : east > 0 ? east : 0) * scale.x;
     const y = (south > 0 ? south : north > 0 ? north : 0) * scale.y;
     return x * x + y * y;
   }
 
-  /** As `leastM`, to the edges of one of the shape's blocks. */
-  leastInBlockM(shape: number, block: number, lon: number, lat: number, withinM: number): number {
-    const { kind, bendM } = this.packed;
+  #moveFrame(): void {
     const frame = this.#frame;
-    if (frame.lon !== lon || frame.lat !== lat) {
-      moveFrame(frame, lon, lat);
-      this.#bend = bend(lat);
-    }
-    const least = this.#scan(block, withinM, bendM[shape] as number, kind[shape] !== POINTS);
-    return least < ZERO_M ? 0 : least;
+    if (frame.lon === this.#lon && frame.lat === this.#lat) return;
+    moveFrame(frame, this.#lon, this.#lat);
+    this.#bend = bend(this.#lat);
   }
 
-  /** Least distance from the frame's origin to a block's edges, or `withinM`. */
-  #scan(block: number, withinM: number, bentM: number, joined: boolean): number {
+  /** Lowers `#least` to the distance of a block's edges where that is less. */
+  #scan(shape: number, block: number): void {
+    this.#moveFrame();
+    const bentM = this.packed.bendM[shape] as number;
+    const joined = this.packed.kind[shape] !== POINTS;
     const { firstVertex, blockInfo, vertices } = this.packed;
     const { lon, lat, a0, a1, a2, a3, b0, b1, b2, b3 } = this.#frame;
     const from = 2 * (firstVertex[block] as number);
     const to = from + 2 * ((blockInfo[block] as number) & BLOCK_VERTICES);
     const edgeBend = this.#bend;
     const straight2 = STRAIGHT_M / edgeBend;
-    let least = withinM;
+    let least = this.#least;
     let limit2 = (least + bentM) * (least + bentM);
     let xA = 0;
     let yA = 0;
@@ -153,7 +176,7 @@ export class PackedShapes {
       yA = y;
       distanceA2 = distance2;
     }
-    return least;
+    this.#least = least;
   }
 
   /** Distance from the frame's origin to the edge that ends at a vertex, as it bends in the frame. */

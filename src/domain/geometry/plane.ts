@@ -16,9 +16,8 @@ export interface Plane {
 }
 
 export function planeAt(lat: number): Plane {
-  const { x, y } = metresPerDegree(lat);
-  const next = metresPerDegree(lat + (lat < 0 ? -1 : 1)).x;
-  return { lat, x, y, change: Math.abs(1 - next / x) };
+  const { x, y, change } = metresPerDegree(lat);
+  return { lat, x, y, change };
 }
 
 /**

@@ -4,24 +4,35 @@ import { edgesApartM } from './edges.ts';
 import { AREAS, POINTS, STARTS_CHAIN } from './layout.ts';
 import { endBlockOf, endOf, firstBlockOf, isKind, type Member, startOf } from './member.ts';
 import type { LonLat } from './outline.ts';
+import type { PackedShapes } from './packed-shapes.ts';
 import { type Box, leastScale, type Scale } from './reach.ts';
 import type { Hit } from './types.ts';
 
-type Lie = Omit<Hit, 'shape'>;
-
-/** How a point lies to a shape; null where it is farther than `withinM` metres. */
+/** How the point that was aimed at lies to a shape; null where it is farther than `withinM` metres. */
 export function relatePoint(
-  { of, shape }: Member,
-  [lon, lat]: LonLat,
+  of: PackedShapes,
+  shape: number,
+  lat: number,
   withinM: number,
   scale: Scale,
-): Lie | null {
-  if (of.packed.kind[shape] === AREAS && of.holds(shape, lon, lat)) {
-    const depthM = of.leastM(shape, lon, lat, Infinity, wideScale({ of, shape }, lat, lat));
-    return { distanceM: 0, depthM, marginM: depthM };
+): Hit | null {
+  if (of.packed.kind[shape] === AREAS && of.holds(shape)) {
+    const wide = wideScale(of, shape, lat, lat);
+    const depthM = of.leastM(shape, Infinity, wide);
+    return hit(of, shape, 0, depthM, depthM);
   }
-  const distanceM = of.leastM(shape, lon, lat, justBeyond(withinM), scale);
-  return distanceM <= withinM ? { distanceM, depthM: 0, marginM: 0 } : null;
+  const distanceM = of.leastM(shape, justBeyond(withinM), scale);
+  return distanceM <= withinM ? hit(of, shape, distanceM, 0, 0) : null;
+}
+
+function hit(
+  { packed }: PackedShapes,
+  shape: number,
+  distanceM: number,
+  depthM: number,
+  marginM: number,
+): Hit {
+  return { shape: packed.number[shape] as number, distanceM, depthM, marginM };
 }
 
 /** A line, several points or polygons as a site. */
@@ -34,33 +45,32 @@ export interface Extended {
 
 /** How an extended site lies to a shape; null where it is farther than `withinM` metres. */
 export function relateExtended(
-  b: Member,
+  of: PackedShapes,
+  shape: number,
   { member: a, box, inner }: Extended,
   withinM: number,
   scale: Scale,
-): Lie | null {
+): Hit | null {
+  const b = { of, shape };
   const apartM = edgesApartM(a, b, justBeyond(withinM), scale);
-  const boxesApart = !boxesMeet(a.of.packed.treeBoxes, 0, b.of.packed.treeBoxes, b.shape);
+  const boxesApart = !boxesMeet(a.of.packed.treeBoxes, 0, of.packed.treeBoxes, shape);
   const siteInside = boxesApart ? 'none' : partsInside(a, b);
   const shapeInside = boxesApart ? 'none' : partsInside(b, a);
   if (apartM > 0 && siteInside === 'none' && shapeInside === 'none') {
-    return apartM <= withinM ? { distanceM: apartM, depthM: 0, marginM: 0 } : null;
+    return apartM <= withinM ? hit(of, shape, apartM, 0, 0) : null;
   }
-  const wide = wideScale(b, box[1], box[3]);
+  const wide = wideScale(of, shape, box[1], box[3]);
+  const deepM = Math.max(depthM(a, b, inner, wide), depthM(b, a, [], wide));
   // Nothing crosses where the edges are apart; a hole of the shape may still lie in the site.
   const whole = apartM > 0 && siteInside === 'all' && shapeInside === 'none';
-  return {
-    distanceM: 0,
-    depthM: Math.max(depthM(a, b, inner, wide), depthM(b, a, [], wide)),
-    marginM: whole ? edgesApartM(a, b, Infinity, wide) : 0,
-  };
+  return hit(of, shape, 0, deepM, whole ? edgesApartM(a, b, Infinity, wide) : 0);
 }
 
 /** A little more than is asked for, so that what lies at just that distance is found. */
 const justBeyond = (metres: number) => metres * (1 + 1e-9) + 1e-6;
 
 /** The least scale over a shape and the latitudes of a site, however far its border is. */
-function wideScale({ of, shape }: Member, south: number, north: number): Scale {
+function wideScale(of: PackedShapes, shape: number, south: number, north: number): Scale {
   const { treeBoxes } = of.packed;
   return leastScale(
     Math.min(south, treeBoxes[4 * shape + 1] as number),
@@ -82,7 +92,8 @@ function partsInside(a: Member, b: Member): 'none' | 'some' | 'all' {
     const end = loose ? endOf(a, block) : starts ? start + 2 : start;
     for (let i = start; i < end; i += 2) {
       parts++;
-      if (b.of.holds(b.shape, vertices[i] as number, vertices[i + 1] as number)) inside++;
+      b.of.aim(vertices[i] as number, vertices[i + 1] as number);
+      if (b.of.holds(b.shape)) inside++;
     }
   }
   if (inside === 0) return 'none';
@@ -98,8 +109,8 @@ function depthM(a: Member, b: Member, further: readonly LonLat[], scale: Scale):
   const { vertices } = a.of.packed;
   let most = 0;
   const visit = (lon: number, lat: number) => {
-    if (!b.of.holds(b.shape, lon, lat)) return;
-    most = Math.max(most, b.of.leastM(b.shape, lon, lat, Infinity, scale));
+    b.of.aim(lon, lat);
+    if (b.of.holds(b.shape)) most = Math.max(most, b.of.leastM(b.shape, Infinity, scale));
   };
   for (const [lon, lat] of further) visit(lon, lat);
   for (let block = firstBlockOf(a); block < endBlockOf(a); block++) {

@@ -38,14 +38,14 @@ export class ShapeIndex {
     const [, south, , north] = widened(box, reachM + this.#mostRadiusM);
     const scale = leastScale(south, north);
     const extended = site.type === 'Point' ? null : extendedSite(site, box);
-    const of = this.#shapes;
+    this.#shapes.aim(box[0], box[1]);
     const hits: Hit[] = [];
     for (const shape of this.#meeting(widened(box, reachM))) {
-      const withinM = reachM + (of.packed.radiusM[shape] as number);
-      const lie = extended
-        ? relateExtended({ of, shape }, extended, withinM, scale)
-        : relatePoint({ of, shape }, [box[0], box[1]], withinM, scale);
-      if (lie) hits.push({ shape: of.packed.number[shape] as number, ...lie });
+      const withinM = reachM + (this.#shapes.packed.radiusM[shape] as number);
+      const hit = extended
+        ? relateExtended(this.#shapes, shape, extended, withinM, scale)
+        : relatePoint(this.#shapes, shape, box[1], withinM, scale);
+      if (hit) hits.push(hit);
     }
     return hits.sort((a, b) => a.shape - b.shape);
   }
