@@ -10,7 +10,14 @@ import { useAtlas } from '#store/use-atlas.ts';
 import { today } from '#ui/today.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Header } from './Header.tsx';
-import { loadAccount, loadInspect, loadQuality, loadSiteCheck, loadTable } from './later.ts';
+import {
+  loadAccount,
+  loadField,
+  loadInspect,
+  loadQuality,
+  loadSiteCheck,
+  loadTable,
+} from './later.ts';
 import { MapPane, type MapParts } from './MapPane.tsx';
 import { Notices } from './Notices.tsx';
 import { SheetHandle } from './SheetHandle.tsx';
@@ -19,6 +26,7 @@ const FeaturePanel = lazy(() => loadInspect().then((m) => ({ default: m.FeatureP
 const SiteCheckPanel = lazy(() => loadSiteCheck().then((m) => ({ default: m.SiteCheckPanel })));
 const AccountPanel = lazy(() => loadAccount().then((m) => ({ default: m.AccountPanel })));
 const QualityPanel = lazy(() => loadQuality().then((m) => ({ default: m.QualityPanel })));
+const FieldPanel = lazy(() => loadField().then((m) => ({ default: m.FieldPanel })));
 const TableView = lazy(() => loadTable().then((m) => ({ default: m.TableView })));
 
 /** The whole page: header, panel and, beside it, map or table. */
@@ -64,6 +72,7 @@ function Panel({ record }: { record: AtlasRecord }) {
   const near = useAtlas((state) => state.near);
   const isChecking = useAtlas((state) => state.check !== null);
   const quality = useAtlas((state) => state.quality);
+  const field = useAtlas((state) => state.field);
   return (
     <>
       {feature ? (
@@ -87,6 +96,10 @@ function Panel({ record }: { record: AtlasRecord }) {
       ) : quality ? (
         <Suspense>
           <QualityPanel record={record} look={quality} today={today()} />
+        </Suspense>
+      ) : field ? (
+        <Suspense>
+          <FieldPanel record={record} look={field} />
         </Suspense>
       ) : (
         <BrowsePanel record={record} />

@@ -22,6 +22,7 @@ export function Header() {
         <QualityButton />
         <SiteCheckButton />
         <NearButton />
+        <FieldButton />
         <LangSwitch />
         <Settings />
       </div>
@@ -57,6 +58,16 @@ function SiteCheckButton() {
   return (
     <button type="button" className="button" onClick={() => openCheck()}>
       {words.siteCheck}
+    </button>
+  );
+}
+
+function FieldButton() {
+  const words = WORDS[useAtlas((state) => state.lang)];
+  const openField = useAtlas((state) => state.openField);
+  return (
+    <button type="button" className="button" onClick={() => openField()}>
+      {words.field}
     </button>
   );
 }

@@ -23,7 +23,8 @@ function isStep(now: AtlasState, before: AtlasState): boolean {
     now.mode !== before.mode ||
     now.near !== before.near ||
     (now.check === null) !== (before.check === null) ||
-    (now.quality === null) !== (before.quality === null)
+    (now.quality === null) !== (before.quality === null) ||
+    JSON.stringify(now.field) !== JSON.stringify(before.field)
   );
 }
 

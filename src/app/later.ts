@@ -8,6 +8,7 @@ import { toNotice } from './notice.ts';
 export const loadInspect = () => import('#features/inspect/FeaturePanel.tsx');
 export const loadAccount = () => import('#features/account/AccountPanel.tsx');
 const loadChart = () => import('#ui/chart/LineChart.tsx');
+export const loadField = () => import('./FieldPanel.tsx');
 export const loadTable = () => import('#features/table/TableView.tsx');
 export const loadSiteCheck = () => import('./site-check-panel.ts');
 export const loadSiting = () => import('./siting/index.ts');

@@ -74,6 +74,7 @@ export const en: Words = {
 
   siteCheck: 'Site check',
   quality: 'Quality',
+  field: 'Field',
   nearHere: 'Near here',
   nearMe: 'Near me',
   nearTitle: 'Nearest first',

@@ -72,6 +72,7 @@ export const zh = {
 
   siteCheck: '选址核查',
   quality: '环境质量',
+  field: '现场',
   nearHere: '附近',
   nearMe: '我的附近',
   nearTitle: '由近到远',

@@ -165,8 +165,11 @@ describe('lists', () => {
     state().search('御河');
     expect(state()).toMatchObject({ query: '御河', selected: null });
     state().select(PLANT);
-    state().setNear({ lon: 113.3, lat: 40.1 });
-    expect(state()).toMatchObject({ near: { lon: 113.3, lat: 40.1 }, selected: null });
+    state().setNear({ lon: 113.3, lat: 40.1, accuracyM: 0 });
+    expect(state()).toMatchObject({
+      near: { lon: 113.3, lat: 40.1, accuracyM: 0 },
+      selected: null,
+    });
   });
 });
 

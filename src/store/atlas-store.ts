@@ -3,6 +3,9 @@ import { type Filters, NO_FILTERS } from '#domain/filter.ts';
 import type { Lang } from '#domain/lang.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
+import { type FieldActions, fieldActions } from './field.ts';
+import { NEW_FIELD } from './field-state.ts';
+import { NEW_OFFLINE } from './offline-state.ts';
 import { type QualityActions, qualityActions } from './quality.ts';
 import { recordOf, selectedFeature, viewOf } from './selectors.ts';
 import { restoredCheck, type SitingActions, sitingActions } from './siting.ts';
@@ -19,7 +22,7 @@ import {
   type ViewState,
 } from './state.ts';
 
-export interface AtlasActions extends SitingActions, QualityActions {
+export interface AtlasActions extends SitingActions, QualityActions, FieldActions {
   /** Takes over a loaded record, or the same one with more in it. */
   loaded(record: AtlasRecord, notices: Notice[]): void;
   setMap(map: AtlasState['map']): void;
@@ -73,9 +76,12 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     notices: [],
     sheet: 'half',
     siting: NEW_SITING,
+    fieldwork: NEW_FIELD,
+    offline: NEW_OFFLINE,
     ...initial,
     ...sitingActions(set),
     ...qualityActions(set),
+    ...fieldActions(set),
     loaded: (record, notices) => {
       const { selected } = get();
       const unknown = selected !== null && !record.featureById.has(selected);

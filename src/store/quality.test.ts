@@ -6,7 +6,11 @@ let store: AtlasStore;
 const state = () => store.getState();
 
 beforeEach(() => {
-  store = createAtlasStore({ near: { lon: 113, lat: 40 }, query: '御河', sheet: 'low' });
+  store = createAtlasStore({
+    near: { lon: 113, lat: 40, accuracyM: 0 },
+    query: '御河',
+    sheet: 'low',
+  });
 });
 
 describe('the quality panel', () => {

@@ -36,6 +36,7 @@ export function qualityActions(set: Set): QualityActions {
       set(({ quality, sheet, siting }) => ({
         ...noCheck(siting),
         quality: quality ?? NEW_LOOK,
+        field: null,
         selected: null,
         chooser: [],
         query: '',

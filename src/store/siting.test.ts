@@ -12,7 +12,11 @@ let store: AtlasStore;
 const state = () => store.getState();
 
 beforeEach(() => {
-  store = createAtlasStore({ selected: 'a/b/c', query: '水', near: { lon: 111, lat: 37 } });
+  store = createAtlasStore({
+    selected: 'a/b/c',
+    query: '水',
+    near: { lon: 111, lat: 37, accuracyM: 0 },
+  });
   state().openCheck();
 });
 

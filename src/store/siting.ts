@@ -53,6 +53,7 @@ export function sitingActions(set: Set): SitingActions {
       set(({ check, sheet }) => ({
         check: check ?? NEW_CHECK,
         quality: null,
+        field: null,
         selected: null,
         chooser: [],
         query: '',

@@ -2,6 +2,8 @@ import { type Filters, NO_FILTERS } from '#domain/filter.ts';
 import type { Lang } from '#domain/lang.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
+import type { FieldLook, FieldState } from './field-state.ts';
+import type { OfflineState } from './offline-state.ts';
 import type { QualityLook } from './quality.ts';
 import type { SiteCheck, SitingState } from './siting-state.ts';
 
@@ -58,6 +60,14 @@ export type FlyRequest =
   | { bounds: [number, number, number, number] }
   | { lon: number; lat: number; zoom: number };
 
+/** Where "near here" measures from; the true point lies within `accuracyM` metres of it. */
+export interface NearPoint {
+  lon: number;
+  lat: number;
+  /** 0 for a point that was chosen and not measured. */
+  accuracyM: number;
+}
+
 /** The view: what the address brings back. */
 export interface ViewState {
   lang: Lang;
@@ -71,11 +81,13 @@ export interface ViewState {
   tab: Tab;
   sort: Sort;
   /** The point that "near here" measures from. */
-  near: { lon: number; lat: number } | null;
+  near: NearPoint | null;
   /** The site check, while its panel is open. */
   check: SiteCheck | null;
   /** The quality layer, while its panel is open. */
   quality: QualityLook | null;
+  /** The open part of the field panel. */
+  field: FieldLook | null;
 }
 
 export interface AtlasState extends ViewState {
@@ -93,6 +105,8 @@ export interface AtlasState extends ViewState {
   /** How much of a phone's screen the panel takes. */
   sheet: 'low' | 'half' | 'full';
   siting: SitingState;
+  fieldwork: FieldState;
+  offline: OfflineState;
 }
 
 /** Where each part of the state is kept: the address, this browser, or this page only. */
@@ -109,6 +123,7 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   near: 'url',
   check: 'url',
   quality: 'url',
+  field: 'url',
   theme: 'local',
   record: 'page',
   map: 'page',
@@ -119,6 +134,9 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   notices: 'page',
   sheet: 'page',
   siting: 'page',
+  // What is kept of it lies in the browser's database.
+  fieldwork: 'page',
+  offline: 'page',
 };
 
 export const DEFAULT_VIEW: ViewState = {
@@ -134,4 +152,5 @@ export const DEFAULT_VIEW: ViewState = {
   near: null,
   check: null,
   quality: null,
+  field: null,
 };

@@ -39,11 +39,13 @@ const views: fc.Arbitrary<ViewState> = fc.record({
   mode: fc.constantFrom('map', 'table'),
   tab: fc.constantFrom(...TABS),
   sort: fc.record({ key: fc.constantFrom(...SORT_KEYS), descending: fc.boolean() }),
-  near: maybe(fc.record({ lon: degrees(180), lat: degrees(85) })),
+  near: maybe(fc.record({ lon: degrees(180), lat: degrees(85), accuracyM: fc.nat(100_000) })),
   // Its own tests stand in url-check.test.ts.
   check: fc.constantFrom(null, NEW_CHECK),
   // Its own tests stand in url-quality.test.ts.
   quality: fc.constantFrom(null, NEW_LOOK),
+  // Its own tests stand in url-field.test.ts.
+  field: fc.constantFrom(null, { at: 'storage' as const }),
 });
 
 /** As an address keeps it: 5 decimals of a degree, about 1 m; 2 of a zoom. */
@@ -53,7 +55,7 @@ function rounded(view: ViewState): ViewState {
   return {
     ...view,
     camera: camera && { lon: to(camera.lon, 5), lat: to(camera.lat, 5), zoom: to(camera.zoom, 2) },
-    near: near && { lon: to(near.lon, 5), lat: to(near.lat, 5) },
+    near: near && { ...near, lon: to(near.lon, 5), lat: to(near.lat, 5) },
   };
 }
 

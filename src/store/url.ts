@@ -3,6 +3,7 @@ import { LANGS } from '#domain/lang.ts';
 import { KINDS } from '#domain/types.ts';
 import { type Camera, DEFAULT_VIEW, SORT_KEYS, type Sort, TABS, type ViewState } from './state.ts';
 import { readCheck, writeCheck } from './url-check.ts';
+import { readField, writeField } from './url-field.ts';
 import { readQuality, writeQuality } from './url-quality.ts';
 
 /** The longest text that an address may carry into the page. */
@@ -47,9 +48,10 @@ function readCamera(text: string): Camera | undefined {
 }
 
 function readNear(text: string): ViewState['near'] | undefined {
-  const [lat, lon] = numbers(text, 2) ?? [];
+  const [lat, lon, accuracyM = 0] = numbers(text, 3) ?? numbers(text, 2) ?? [];
   if (lat === undefined || lon === undefined) return undefined;
-  return isOnEarth(lon, lat) ? { lon, lat } : undefined;
+  const isSound = isOnEarth(lon, lat) && accuracyM >= 0 && accuracyM <= 100_000;
+  return isSound ? { lon, lat, accuracyM } : undefined;
 }
 
 function readSort(text: string): Sort | undefined {
@@ -110,9 +112,16 @@ const PARTS = {
   ),
   near: part(
     'near',
-    ({ near }) => near && `${rounded(near.lat, 5)},${rounded(near.lon, 5)}`,
+    ({ near }) =>
+      near &&
+      [
+        rounded(near.lat, 5),
+        rounded(near.lon, 5),
+        ...(near.accuracyM ? [rounded(near.accuracyM, 0)] : []),
+      ].join(','),
     readNear,
   ),
+  field: part('field', ({ field }) => writeField(field), readField),
   map: part(
     'camera',
     ({ camera: c }) => c && `${rounded(c.zoom, 2)},${rounded(c.lat, 5)},${rounded(c.lon, 5)}`,

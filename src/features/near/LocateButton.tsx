@@ -18,7 +18,7 @@ export function LocateButton() {
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
         setBusy(false);
-        setNear({ lon: coords.longitude, lat: coords.latitude });
+        setNear({ lon: coords.longitude, lat: coords.latitude, accuracyM: coords.accuracy });
       },
       () => {
         setBusy(false);

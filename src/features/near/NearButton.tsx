@@ -9,10 +9,10 @@ export function NearButton() {
   function open() {
     const { camera, record, setNear } = store.getState();
     const plan = record.status === 'ready' ? record.record.plans[0] : undefined;
-    if (camera) setNear({ lon: camera.lon, lat: camera.lat });
+    if (camera) setNear({ lon: camera.lon, lat: camera.lat, accuracyM: 0 });
     else if (plan) {
       const [west, south, east, north] = plan.bbox;
-      setNear({ lon: (west + east) / 2, lat: (south + north) / 2 });
+      setNear({ lon: (west + east) / 2, lat: (south + north) / 2, accuracyM: 0 });
     }
   }
 

@@ -64,7 +64,7 @@ function CenterButton() {
     <button
       type="button"
       className="button"
-      onClick={() => setNear({ lon: camera.lon, lat: camera.lat })}
+      onClick={() => setNear({ lon: camera.lon, lat: camera.lat, accuracyM: 0 })}
     >
       {words.nearUseCenter}
     </button>

@@ -1,0 +1,3 @@
+export function ExchangePanel() {
+  return <p />;
+}
