@@ -5,7 +5,7 @@ import { recordOf } from '#store/selectors.ts';
 import { THEMES } from '#store/state.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 
-/** Name, search, and the switches for view, language and theme. */
+/** Name, search, what one can do here, and the switches for language and theme. */
 export function Header() {
   const words = WORDS[useAtlas((state) => state.lang)];
   return (
@@ -17,12 +17,14 @@ export function Header() {
         </span>
       </h1>
       <SearchBox />
-      <div className="tools">
+      <nav className="tools" aria-label={words.tasks}>
         <ModeSwitch />
         <QualityButton />
         <SiteCheckButton />
         <NearButton />
         <FieldButton />
+      </nav>
+      <div className="preferences">
         <LangSwitch />
         <Settings />
       </div>

@@ -24,6 +24,7 @@ export const en: Words = {
   switchLanguageLabel: 'Switch to Chinese',
   theme: 'Light or dark',
   themeNames: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  tasks: 'Tasks',
   tableView: 'Table',
   mapView: 'Map',
   settings: 'Settings',

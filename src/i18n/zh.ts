@@ -22,6 +22,7 @@ export const zh = {
   switchLanguageLabel: '换成英文界面',
   theme: '明暗',
   themeNames: { system: '跟随系统', light: '浅色', dark: '深色' },
+  tasks: '功能',
   tableView: '表格',
   mapView: '地图',
   settings: '设置与说明',
