@@ -38,7 +38,7 @@ function limitOf(row: Indicator, year: number): number | undefined {
 describe.each(PLANS.map((plan) => [plan.id, plan] as const))('the account of %s', (_, plan) => {
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await Atlas.open({ query: `?${accountOf(plan)}` });
+    atlas = await Atlas.openLists({ query: `?${accountOf(plan)}` });
     await atlas.panel.locator('.account').waitFor();
   });
   afterAll(() => atlas.close());
@@ -125,7 +125,7 @@ describe.each(PLANS.map((plan) => [plan.id, plan] as const))('the account of %s'
 describe('what an account leads to', () => {
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await Atlas.open({ query: `?${accountOf(planOf('xiaoyi-14'))}` });
+    atlas = await Atlas.openLists({ query: `?${accountOf(planOf('xiaoyi-14'))}` });
   });
   afterAll(() => atlas.close());
 
@@ -200,7 +200,7 @@ describe('a chart', () => {
   let atlas: Atlas;
   const NAME = '孝义市 · 细颗粒物（PM₂.₅）年均浓度历年变化';
   beforeAll(async () => {
-    atlas = await Atlas.open({ query: `?${accountOf(planOf('xiaoyi-14'))}` });
+    atlas = await Atlas.openLists({ query: `?${accountOf(planOf('xiaoyi-14'))}` });
     await atlas.panel
       .locator('.matter', { hasText: '细颗粒物' })
       .first()
