@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
+import type { IndexHtmlTransformContext, Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurityPolicy } from './scripts/csp.ts';
+import { offlineApp } from './scripts/offline-build.ts';
 
 /** Puts the policy into the built page; the dev server needs inline scripts and goes without. */
 function csp(): Plugin {
@@ -33,20 +34,34 @@ function earlyMap(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
-        const chunk = Object.values(bundle ?? {}).find(
+      handler(html, { bundle = {} }) {
+        const chunk = Object.values(bundle).find(
           (output) => output.type === 'chunk' && output.name === 'atlas-map',
         );
-        if (!chunk) return [];
-        const attrs = { rel: 'modulepreload', href: `./${chunk.fileName}`, fetchpriority: 'low' };
-        return [{ tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' }];
+        return withImports(bundle, chunk?.fileName)
+          .filter((file) => !html.includes(`./${file}"`))
+          .map((file) => {
+            const attrs = { rel: 'modulepreload', href: `./${file}`, fetchpriority: 'low' };
+            return { tag: 'link', attrs: { ...attrs, crossorigin: true }, injectTo: 'head' };
+          });
       },
     },
   };
 }
 
+type Bundle = NonNullable<IndexHtmlTransformContext['bundle']>;
+
+/** A chunk and all that it imports at once; parts that other chunks share lie in files of their own. */
+function withImports(bundle: Bundle, file = '', known = new Set<string>()): string[] {
+  const chunk = bundle[file];
+  if (chunk?.type !== 'chunk' || known.has(file)) return [...known];
+  known.add(file);
+  for (const imported of chunk.imports) withImports(bundle, imported, known);
+  return [...known];
+}
+
 export default defineConfig({
-  plugins: [react(), csp(), earlyMap()],
+  plugins: [react(), csp(), earlyMap(), offlineApp()],
   base: './',
   assetsInclude: ['**/*.geojson'],
   // The judging worker fetches the readers of file formats only when a file is of theirs.

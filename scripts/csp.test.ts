@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { contentSecurityPolicy } from './csp.ts';
+import { contentSecurityPolicy, keptTileOrigins } from './csp.ts';
 
 /** The policy's directives by name, each with its sources. */
 function policyOf(config: unknown): Record<string, string[]> {
@@ -89,5 +89,23 @@ describe('content security policy', () => {
 
   test('a config that is not JSON stops the build', () => {
     expect(() => contentSecurityPolicy('{basemap: null')).toThrow();
+  });
+});
+
+describe('origins of tiles that may be kept', () => {
+  const XYZ = { type: 'xyz', url: 'https://{s}.tiles.test/{z}/{x}/{y}' };
+
+  test.each([
+    [{ ...XYZ, offline: true }, ['https://*.tiles.test']],
+    [{ type: 'tianditu', key: 'x', offline: true }, ['https://*.tianditu.gov.cn']],
+    [XYZ, []],
+    [{ ...XYZ, offline: 'yes' }, []],
+    [{ type: 'style', url: 'https://maps.test/s', offline: true }, []],
+  ])('basemap %j: %j', (basemap, origins) => {
+    expect(keptTileOrigins(JSON.stringify({ basemap }))).toEqual(origins);
+  });
+
+  test('none without a basemap', () => {
+    expect(keptTileOrigins('{}')).toEqual([]);
   });
 });

@@ -22,15 +22,27 @@ export function contentSecurityPolicy(configText: string): string {
   ].join('; ');
 }
 
+/** Origins of tiles that a device may keep; none unless the deployer says so. A `*` may stand in. */
+export function keptTileOrigins(configText: string): string[] {
+  const basemap = readBasemap(configText);
+  if (basemap?.offline !== true || basemap.type === 'style') return [];
+  return basemapHosts(configText);
+}
+
 interface BasemapConfig {
   url?: unknown;
   hosts?: unknown;
   type?: unknown;
+  offline?: unknown;
+}
+
+function readBasemap(configText: string): BasemapConfig | null {
+  const config = JSON.parse(configText) as { basemap?: BasemapConfig | null };
+  return config.basemap ?? null;
 }
 
 function basemapHosts(configText: string): string[] {
-  const config = JSON.parse(configText) as { basemap?: BasemapConfig | null };
-  const basemap = config.basemap;
+  const basemap = readBasemap(configText);
   if (!basemap) return [];
   const named = Array.isArray(basemap.hosts) ? basemap.hosts : [];
   const urls = typeof basemap.url === 'string' ? [basemap.url] : [];

@@ -1,8 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compile } from './geodata/compile.ts';
+import { keptDate } from './geodata/catalog-date.ts';
+import { compile, type DateOf } from './geodata/compile.ts';
 import { GeodataError } from './geodata/faults.ts';
+import { importPositions } from './geodata/import-positions.ts';
 import { coverageTable, methodCounts, positionTable } from './geodata/summary.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -17,9 +19,23 @@ function staleFiles(files: Map<string, string>, folder: string): string[] {
     .map(([name]) => name);
 }
 
+/** Takes a table of corrected positions over into the seeds, all of it or nothing. */
+function takeOver(file: string, dateOf: DateOf): number {
+  const [seeds, folder] = [join(root, 'seeds'), join(root, 'geodata')];
+  const official = join(folder, 'official');
+  const { tables, compiled, told } = importPositions({ seeds, official, file, dateOf });
+  for (const [name, text] of tables) writeFileSync(join(seeds, name), text);
+  for (const [name, text] of compiled.files) writeFileSync(join(folder, name), text);
+  console.log(told.join('\n'));
+  return 0;
+}
+
 function main(options: string[]): number {
-  const { files, records } = compile(join(root, 'seeds'), join(root, 'geodata', 'official'));
   const folder = join(root, 'geodata');
+  const dateOf = keptDate(join(folder, 'catalog.json'), new Date());
+  const importing = options.indexOf('--import-positions');
+  if (importing >= 0) return takeOver(options[importing + 1] ?? '', dateOf);
+  const { files, records } = compile(join(root, 'seeds'), join(folder, 'official'), dateOf);
   if (options.includes('--positions')) {
     console.log(`${methodCounts(records)}\n\n${positionTable(records)}`);
     return 0;

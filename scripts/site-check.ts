@@ -62,7 +62,8 @@ async function prepare(options: Options, compiled: Compiled): Promise<Judging> {
   const context = buildContext(compiled.record, compiled.rules, [...added.zones, ...given.zones]);
   const refused = context.refused.map(({ id, why }): ToldFault => {
     const text = why === 'unknown' ? words.zoneUnknown(id) : words.zoneGeometry(id);
-    const file = path ?? 'geodata/official';
+    const isGiven = given.zones.some((zone) => zone.id === id);
+    const file = path !== null && isGiven ? path : 'geodata/official';
     const fault = { file, key: `zone-${why}`, detail: id };
     return { fault, sentence: words.inFile(file, text), isFault: true };
   });

@@ -24,6 +24,9 @@ export interface Compiled {
   records: PlanRecord[];
 }
 
+/** The day that stands in the catalog for a version of the record. */
+export type DateOf = (version: string) => string;
+
 /**
  * Compiles the whole record.
  *
@@ -31,7 +34,11 @@ export interface Compiled {
  * @param official the folder of official outlines, which may be absent; null: none
  * @throws GeodataError naming every fault found
  */
-export function compile(seeds: string, official: string | null = null): Compiled {
+export function compile(
+  seeds: string,
+  official: string | null = null,
+  dateOf: DateOf = () => '',
+): Compiled {
   const faults = new Faults();
   const gazetteer = readGazetteer(seeds, faults);
   const categoryRows = readTable(seeds, 'categories', SHARED_TABLES.categories, faults);
@@ -77,6 +84,7 @@ export function compile(seeds: string, official: string | null = null): Compiled
     categoryRows,
     parameterRows,
     projectTypes,
+    dateOf,
   });
   files.set('catalog.json', `${JSON.stringify(catalog, null, 1)}\n`);
   return { files, records };
@@ -88,6 +96,7 @@ interface CatalogParts {
   categoryRows: Row<(typeof SHARED_TABLES)['categories']>[];
   parameterRows: Row<(typeof SHARED_TABLES)['parameters']>[];
   projectTypes: ProjectType[];
+  dateOf: DateOf;
 }
 
 function toCatalog(parts: CatalogParts): Catalog {
@@ -97,8 +106,10 @@ function toCatalog(parts: CatalogParts): Catalog {
     const located = features.filter((feature) => feature.geometry !== null).length;
     return { kind: kind as Kind, file: `${file}.geojson`, features: features.length, located };
   });
+  const version = hashOf(parts.files);
   return {
-    version: hashOf(parts.files),
+    version,
+    date: parts.dateOf(version),
     layers,
     categories: parts.categoryRows.map((row) => ({
       id: row.cell('id'),

@@ -12,7 +12,14 @@ export interface Located {
 const NOWHERE: Located = { geometry: null, position: null, county: null };
 
 /** From best to worst: a feature of several places is as good as its worst. */
-const METHOD_ORDER: PlaceMethod[] = ['plan', 'gazetteer', 'relative', 'estimate', 'area'];
+const METHOD_ORDER: PlaceMethod[] = [
+  'surveyed',
+  'plan',
+  'gazetteer',
+  'relative',
+  'estimate',
+  'area',
+];
 
 /**
  * Geometry and position quality of a feature from the places that its seed row names.

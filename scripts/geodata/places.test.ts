@@ -56,6 +56,7 @@ describe('places', () => {
   });
 
   test.each([
+    ['surveyed', '4', '5'],
     ['plan', '29', '30'],
     ['gazetteer', '149', '150'],
     ['relative', '299', '300'],

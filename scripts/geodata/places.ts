@@ -22,6 +22,8 @@ export type Boundary = Feature<Polygon | MultiPolygon, BoundaryProperties>;
 /** How a place may be located; official outlines come in by feature. */
 export type PlaceMethod = Exclude<Method, 'official'>;
 
+type LonLat = [number, number];
+
 export interface Place {
   id: string;
   name: string;
@@ -101,6 +103,7 @@ function toPlace(row: Row): Place {
 
 /** The least radius that each way of locating can honestly claim, metres. */
 const LEAST_RADIUS_M: Record<PlaceMethod, number> = {
+  surveyed: 5,
   plan: 30,
   gazetteer: 150,
   relative: 300,
@@ -133,6 +136,9 @@ function checkPlace(place: Place, boundaries: Map<string, Boundary>): void {
   }
 }
 
+/** More than this off the printed bearing contradicts it. */
+const BEARING_SLACK = 60;
+
 const COMPASS = ['N', 'NE', 'E', 'SE', 'S', 'SW', 'W', 'NW'];
 
 /** Fault when a place does not lie where the plan says it lies, seen from its anchor. */
@@ -144,12 +150,24 @@ function checkBearing(place: Place, places: Map<string, Place>): void {
     row.fault('anchor', 'the id of the place that the bearing is taken from');
   }
   if (!anchor?.lonLat || !lonLat) return;
-  const wanted = COMPASS.indexOf(printed) * 45;
-  const off = Math.abs(((bearing(anchor.lonLat, lonLat) - wanted + 540) % 360) - 180);
-  // "West of the town" is said loosely: anything between south-west and north-west, and a little.
-  if (printed === '' || off > 60) {
+  const off = bearingOff(anchor.lonLat, lonLat, printed);
+  if (printed === '' || off > BEARING_SLACK) {
     row.fault('bearing', `the bearing from ${anchor.id} (the points give ${Math.round(off)}° off)`);
   }
+}
+
+/** Degrees between a printed bearing and that of two points. */
+function bearingOff(anchor: LonLat, lonLat: LonLat, printed: string): number {
+  const wanted = COMPASS.indexOf(printed) * 45;
+  return Math.abs(((bearing(anchor, lonLat) - wanted + 540) % 360) - 180);
+}
+
+/**
+ * Whether a point lies where a plan says it lies from another. "West of the town" is said loosely:
+ * anything between south-west and north-west, and a little.
+ */
+export function fitsBearing(anchor: LonLat, lonLat: LonLat, printed: string): boolean {
+  return bearingOff(anchor, lonLat, printed) <= BEARING_SLACK;
 }
 
 /** Metres from a point to the outline, 0 inside. */

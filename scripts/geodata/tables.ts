@@ -61,18 +61,35 @@ export function readTable<S extends TableSchema>(
   schema: S,
   faults: Faults,
 ): Row<S>[] {
-  const file = `seeds/${name}.csv`;
   const path = join(seeds, `${name}.csv`);
   if (!existsSync(path)) return [];
-  const records = parseCsv(readFileSync(path, 'utf8'), file, faults);
-  const [header, ...body] = records;
+  const rows = readRows(`seeds/${name}.csv`, readFileSync(path, 'utf8'), schema, faults);
+  if ('id' in schema) checkUnique(rows as unknown as Row[]);
+  return rows;
+}
+
+/**
+ * Reads and validates the text of a table.
+ *
+ * @param file what faults call it
+ * @param clean what is done to each cell before it is looked at
+ */
+export function readRows<S extends TableSchema>(
+  file: string,
+  text: string,
+  schema: S,
+  faults: Faults,
+  clean = (cell: string) => cell,
+): Row<S>[] {
+  const [header, ...body] = parseCsv(text, file, faults);
   if (!header || !checkHeader(header.cells, schema, file, faults)) return [];
   const rows = body.map(({ cells, line }) => {
-    const named = Object.fromEntries(header.cells.map((column, i) => [column, cells[i] ?? '']));
+    const named = Object.fromEntries(
+      header.cells.map((column, i) => [column, clean(cells[i] ?? '')]),
+    );
     return new Row<S>(file, line, named, faults);
   });
   for (const row of rows) checkCells(row, schema);
-  if ('id' in schema) checkUnique(rows as unknown as Row[]);
   return rows;
 }
 

@@ -2,7 +2,6 @@ import { lazy, Suspense } from 'react';
 import type { AtlasRecord } from '#domain/record.ts';
 import { BrowsePanel } from '#features/browse/BrowsePanel.tsx';
 import { ChooserPanel } from '#features/choose/ChooserPanel.tsx';
-import { NearPanel } from '#features/near/NearPanel.tsx';
 import { SearchResults } from '#features/search/SearchResults.tsx';
 import { WORDS } from '#i18n/words.ts';
 import { recordOf, selectedFeature } from '#store/selectors.ts';
@@ -14,6 +13,7 @@ import {
   loadAccount,
   loadField,
   loadInspect,
+  loadNear,
   loadQuality,
   loadSiteCheck,
   loadTable,
@@ -26,6 +26,7 @@ const FeaturePanel = lazy(() => loadInspect().then((m) => ({ default: m.FeatureP
 const SiteCheckPanel = lazy(() => loadSiteCheck().then((m) => ({ default: m.SiteCheckPanel })));
 const AccountPanel = lazy(() => loadAccount().then((m) => ({ default: m.AccountPanel })));
 const QualityPanel = lazy(() => loadQuality().then((m) => ({ default: m.QualityPanel })));
+const NearPanel = lazy(() => loadNear().then((m) => ({ default: m.NearPanel })));
 const FieldPanel = lazy(() => loadField().then((m) => ({ default: m.FieldPanel })));
 const TableView = lazy(() => loadTable().then((m) => ({ default: m.TableView })));
 
@@ -88,7 +89,9 @@ function Panel({ record }: { record: AtlasRecord }) {
       ) : query.trim() !== '' ? (
         <SearchResults record={record} query={query} />
       ) : near ? (
-        <NearPanel record={record} from={near} />
+        <Suspense>
+          <NearPanel record={record} from={near} />
+        </Suspense>
       ) : isChecking ? (
         <Suspense>
           <SiteCheckPanel record={record} />

@@ -5,6 +5,7 @@ import { ExchangePanel } from '#features/exchange/ExchangePanel.tsx';
 import { StoragePanel } from '#features/offline/StoragePanel.tsx';
 import { PositionPanel } from '#features/position/PositionPanel.tsx';
 import { VisitPanel } from '#features/visit/VisitPanel.tsx';
+import { VisitReport } from '#features/visit-report/VisitReport.tsx';
 import { FIELD_WORDS } from '#i18n/field.ts';
 import type { FieldLook } from '#store/field-state.ts';
 import { useAtlas } from '#store/use-atlas.ts';
@@ -35,7 +36,13 @@ function part(record: AtlasRecord, look: FieldLook): ReactNode {
   switch (look.at) {
     case 'visits':
     case 'visit':
-      return <VisitPanel record={record} look={look} />;
+      return (
+        <VisitPanel
+          record={record}
+          look={look}
+          report={(visit, photos) => <VisitReport record={record} visit={visit} photos={photos} />}
+        />
+      );
     case 'positions':
     case 'position':
       return <PositionPanel record={record} look={look} />;

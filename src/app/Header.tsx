@@ -1,3 +1,4 @@
+import { formatDate } from '#domain/format.ts';
 import { NearButton } from '#features/near/NearButton.tsx';
 import { SearchBox } from '#features/search/SearchBox.tsx';
 import { WORDS } from '#i18n/words.ts';
@@ -95,7 +96,8 @@ function LangSwitch() {
 /** Theme and what the data is: seldom needed, so behind one button. */
 function Settings() {
   const words = WORDS[useAtlas((state) => state.lang)];
-  const version = useAtlas((state) => recordOf(state)?.catalog.version ?? '');
+  const catalog = useAtlas((state) => recordOf(state)?.catalog);
+  const lang = useAtlas((state) => state.lang);
   return (
     <>
       <button type="button" className="button" popoverTarget="settings">
@@ -108,7 +110,11 @@ function Settings() {
         {words.aboutText.map((text) => (
           <p key={text}>{text}</p>
         ))}
-        {version ? <p className="muted">{words.dataVersion(version)}</p> : null}
+        {catalog?.version ? (
+          <p className="muted">
+            {words.dataVersion(catalog.version, formatDate(catalog.date, lang))}
+          </p>
+        ) : null}
         <button
           type="button"
           className="button"

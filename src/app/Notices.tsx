@@ -11,13 +11,19 @@ export function Notices() {
   const words = WORDS[useAtlas((state) => state.lang)];
   const notices = useAtlas((state) => state.notices);
   const dismiss = useAtlas((state) => state.dismiss);
+  const ask = useAtlas((state) => state.askOffline);
   return (
     <div className="notices" role="status">
       {notices.map((notice) => (
         <p key={`${notice.key} ${notice.detail}`} className="notice">
           <span>{noticeText(words, notice)}</span>
+          {notice.key === 'update' ? (
+            <button type="button" className="link-button" onClick={() => ask({ to: 'update' })}>
+              {words.updateNow}
+            </button>
+          ) : null}
           <button type="button" className="link-button" onClick={() => dismiss(notice)}>
-            {words.dismiss}
+            {notice.key === 'update' ? words.updateLater : words.dismiss}
           </button>
         </p>
       ))}

@@ -21,7 +21,8 @@ function isStep(now: AtlasState, before: AtlasState): boolean {
   return (
     now.selected !== before.selected ||
     now.mode !== before.mode ||
-    now.near !== before.near ||
+    // Going on measuring from elsewhere is no step.
+    (now.near === null) !== (before.near === null) ||
     (now.check === null) !== (before.check === null) ||
     (now.quality === null) !== (before.quality === null) ||
     JSON.stringify(now.field) !== JSON.stringify(before.field)

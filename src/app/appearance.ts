@@ -6,16 +6,26 @@ import type { Theme } from '#store/state.ts';
 
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
-/** Light or dark, as chosen or as the system is set. */
+const contrastSystem = matchMedia('(prefers-contrast: more)');
+
+/** Light or dark, as chosen or as the system is set; bright light is light. */
 export function resolveTheme(theme: Theme): 'light' | 'dark' {
-  if (theme !== 'system') return theme;
-  return darkSystem.matches ? 'dark' : 'light';
+  if (theme === 'system') return darkSystem.matches ? 'dark' : 'light';
+  return theme === 'dark' ? 'dark' : 'light';
 }
 
-/** Calls back when the system turns light or dark. Returns how to stop. */
+/** Whether lines and labels shall be strong: chosen, or the system asks for it on light ground. */
+export function isContrast(theme: Theme): boolean {
+  const isAsked = theme === 'system' && contrastSystem.matches && !darkSystem.matches;
+  return theme === 'contrast' || isAsked;
+}
+
+/** Calls back when the system turns light, dark or to more contrast. Returns how to stop. */
 export function onSystemTheme(listener: () => void): () => void {
-  darkSystem.addEventListener('change', listener);
-  return () => darkSystem.removeEventListener('change', listener);
+  for (const query of [darkSystem, contrastSystem]) query.addEventListener('change', listener);
+  return () => {
+    for (const query of [darkSystem, contrastSystem]) query.removeEventListener('change', listener);
+  };
 }
 
 /** Keeps the page's language, title, theme and the kinds' colours as the state says. */
@@ -25,7 +35,7 @@ export function followTheme(store: AtlasStore): void {
     const resolved = resolveTheme(theme);
     const root = document.documentElement;
     root.lang = LOCALE[lang];
-    root.dataset.theme = resolved;
+    root.dataset.theme = isContrast(theme) ? 'contrast' : resolved;
     document.title = `${WORDS[lang].appName} · ${WORDS[lang].appSubtitle}`;
     for (const [kind, symbol] of Object.entries(SYMBOLS)) {
       root.style.setProperty(`--kind-${kind}`, symbol[resolved]);

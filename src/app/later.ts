@@ -9,11 +9,15 @@ export const loadInspect = () => import('#features/inspect/FeaturePanel.tsx');
 export const loadAccount = () => import('#features/account/AccountPanel.tsx');
 const loadChart = () => import('#ui/chart/LineChart.tsx');
 export const loadField = () => import('./FieldPanel.tsx');
+export const loadNear = () => import('./near-panel.ts');
+export const loadHere = () => import('./here.ts');
 export const loadTable = () => import('#features/table/TableView.tsx');
 export const loadSiteCheck = () => import('./site-check-panel.ts');
 export const loadSiting = () => import('./siting/index.ts');
 export const loadQuality = () => import('./quality-panel.ts');
 export const loadQualityView = () => import('./quality/view.ts');
+const loadKeeping = () => import('./visits/index.ts');
+const loadOffline = () => import('./offline/keep-offline.ts');
 
 /** The map stands, or the user looks at something that the first view does not hold. */
 function isDue(state: AtlasState): boolean {
@@ -21,6 +25,7 @@ function isDue(state: AtlasState): boolean {
     state.map !== 'loading' ||
     state.selected !== null ||
     state.quality !== null ||
+    state.field !== null ||
     state.query !== '' ||
     state.mode === 'table' ||
     activeFilters(state.filters) > 0
@@ -36,6 +41,16 @@ function due(store: AtlasStore): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Opens what is kept of field work. Nobody waits for the database: another tab may hold it. */
+async function keepVisits(store: AtlasStore): Promise<void> {
+  try {
+    void (await loadKeeping()).startKeeping(store);
+  } catch (error) {
+    store.getState().setField({ status: 'failed' });
+    throw error;
+  }
 }
 
 /**
@@ -56,9 +71,17 @@ export async function loadRest(store: AtlasStore, first: Promise<Loaded>): Promi
     loadChart(),
     loadQuality(),
     loadQualityView(),
+    loadNear(),
+    loadHere(),
+    keepVisits(store),
   ]);
   const complete = parts.every((part) => part.status === 'fulfilled');
   if (complete) document.documentElement.dataset.complete = 'yes';
+  // Last of all: what keeps the app for later takes nothing from showing it now.
+  loadOffline().then(
+    ({ keepOffline }) => keepOffline(store),
+    () => store.getState().setOffline({ app: 'none', why: 'refused' }),
+  );
 }
 
 /** Starts the judging side when the site check is first opened. */
@@ -77,4 +100,17 @@ export function judgeWhenOpened(store: AtlasStore): void {
   };
   store.subscribe(() => void start());
   void start();
+}
+
+/** Follows the device from when it is first asked where it is. */
+export function locateWhenAsked(store: AtlasStore): void {
+  const start = async () => {
+    if (store.getState().fieldwork.here.status !== 'waiting') return;
+    try {
+      (await loadHere()).hereWatch(store);
+    } catch {
+      store.getState().setHere({ status: 'unavailable' });
+    }
+  };
+  store.subscribe(() => void start());
 }

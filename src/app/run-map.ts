@@ -6,8 +6,9 @@ import type { AtlasMap, MapEvents, MapView, MapWords } from '#map/atlas-map.ts';
 import type { AtlasStore } from '#store/atlas-store.ts';
 import { boundsAround, drawnFeatures, selectedFeature, viewOf } from '#store/selectors.ts';
 import type { AtlasState } from '#store/state.ts';
-import { onSystemTheme, resolveTheme } from './appearance.ts';
-import { loadSiting } from './later.ts';
+import { isContrast, onSystemTheme, resolveTheme } from './appearance.ts';
+import { fieldView } from './field-on-map.ts';
+import { loadHere, loadSiting } from './later.ts';
 import type { MapParts } from './MapPane.tsx';
 import { QualityOnMap } from './quality/with-map.ts';
 import type { SiteOnMap } from './siting/on-map.ts';
@@ -38,8 +39,12 @@ export function runMap({ store, record, parts, element, pointer }: RunningMap): 
       if (pointer) pointer.textContent = lonLat ? formatLonLat(lonLat) : '';
     },
     onIdle: () => store.getState().setMap('ready'),
-    onBasemapFailed: () => store.getState().notify({ key: 'basemap' }),
+    onBasemapFailed: () => {
+      store.getState().setBasemap('embedded');
+      store.getState().notify({ key: 'basemap' });
+    },
     onLocateFailed: () => store.getState().notify({ key: 'locate' }),
+    onLocated: (fix) => void loadHere().then((code) => code.hereWatch(store).fromMap(fix), ignored),
     onToolFailed: () => store.getState().notify({ key: 'tool' }),
     onSite: (index) => siting?.chosen(index),
     onDrawn: (geometry, drawing) => siting?.drawn(geometry, drawing),
@@ -58,6 +63,7 @@ export function runMap({ store, record, parts, element, pointer }: RunningMap): 
     words: mapWords(WORDS[state.lang]),
     events,
   });
+  state.setBasemap(parts.config.value.basemap ? 'online' : 'embedded');
   const refresh = () => map.update(viewOfState(store.getState()));
   /** The site check's code comes when its panel is first opened. */
   const addSiting = async () => {
@@ -102,6 +108,8 @@ function fly(store: AtlasStore, map: AtlasMap, { fly: target }: AtlasState): voi
 }
 
 const NO_IDS: readonly string[] = [];
+/** The map's own button works on without the ring. */
+const ignored = () => undefined;
 
 type Bounds = [west: number, south: number, east: number, north: number];
 const SHANXI: Bounds = [110.2, 34.6, 114.6, 40.8];
@@ -116,7 +124,9 @@ function mapView(state: AtlasState, siting: SiteOnMap | null): MapView {
     relatedIds: highlight.length > 0 ? highlight : selected ? related(selected) : NO_IDS,
     selectedCounty: selected && !selected.geometry ? selected.properties.county : null,
     theme: resolveTheme(state.theme),
+    contrast: isContrast(state.theme),
     lang: state.lang,
+    ...fieldView(state),
     ...siting?.view(state),
   };
 }

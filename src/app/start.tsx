@@ -7,7 +7,7 @@ import { App } from './App.tsx';
 import { followTheme } from './appearance.ts';
 import './styles/index.css';
 import { initialView, keepAddress } from './address.ts';
-import { judgeWhenOpened, loadRest } from './later.ts';
+import { judgeWhenOpened, loadRest, locateWhenAsked } from './later.ts';
 import type { MapParts } from './MapPane.tsx';
 import { toNotice } from './notice.ts';
 import { rememberedLang, rememberedTheme, rememberSettings } from './settings.ts';
@@ -30,6 +30,7 @@ export function startAtlas(): void {
   reportMapFiles(store, mapParts);
   void loadRest(store, loading);
   judgeWhenOpened(store);
+  locateWhenAsked(store);
 
   const root = document.getElementById('root');
   if (!root) throw new Error('index.html has no #root');

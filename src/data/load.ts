@@ -41,6 +41,7 @@ const LAYERS = Object.keys(FILES).filter(
 
 const NO_CATALOG: Catalog = {
   version: '',
+  date: '',
   layers: [],
   categories: [],
   parameters: [],

@@ -17,8 +17,11 @@ export type BasemapFeature = Feature<
 >;
 export type Basemap = FeatureCollection<BasemapFeature['geometry'], BasemapProperties>;
 
-/** An online basemap that the deployer names in `config.json`; none by default. */
+/**
+ * An online basemap that the deployer names in `config.json`; none by default. `offline` is the
+ * deployer's word that its terms allow tiles to be kept on a device.
+ */
 export type OnlineBasemap =
   | { type: 'style'; url: string }
-  | { type: 'xyz'; url: string; attribution: string; maxZoom: number }
-  | { type: 'tianditu'; key: string };
+  | { type: 'xyz'; url: string; attribution: string; maxZoom: number; offline?: true }
+  | { type: 'tianditu'; key: string; offline?: true };

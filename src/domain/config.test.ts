@@ -13,6 +13,8 @@ describe('config', () => {
     [{ type: 'style', url: 'https://maps.test/style.json' }],
     [{ type: 'style', url: 'http://10.0.0.5:8080/style.json' }],
     [{ type: 'xyz', url: XYZ, attribution: '© 测试', maxZoom: 16 }],
+    [{ type: 'xyz', url: XYZ, attribution: '', maxZoom: 16, offline: true }],
+    [{ type: 'tianditu', key: '0123456789abcdef', offline: true }],
   ])('basemap %j is taken as it is', (basemap) => {
     expect(parseConfig({ basemap })).toEqual({ config: { basemap } });
   });
@@ -35,6 +37,15 @@ describe('config', () => {
     };
     expect(attribution('©'.repeat(500))).toBe('©'.repeat(200));
     expect(attribution(7)).toBe('');
+  });
+
+  test.each([
+    [{ type: 'xyz', url: XYZ, attribution: '', maxZoom: 16 }, 'yes'],
+    [{ type: 'xyz', url: XYZ, attribution: '', maxZoom: 16 }, false],
+    [{ type: 'tianditu', key: '0123456789abcdef' }, 1],
+    [{ type: 'style', url: 'https://maps.test/style.json' }, true],
+  ])('%j may not be kept with offline %j', (basemap, offline) => {
+    expect(parseConfig({ basemap: { ...basemap, offline } })).toEqual({ config: { basemap } });
   });
 
   test.each([

@@ -21,9 +21,11 @@ export function parseConfig(value: unknown): { config: AppConfig } | { fault: st
 
 function parseBasemap(value: unknown): OnlineBasemap | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { type, url, key, attribution, maxZoom } = value as Record<string, unknown>;
+  const { type, url, key, attribution, maxZoom, offline } = value as Record<string, unknown>;
+  // Keeping tiles takes the deployer's word, and nothing else will do for it.
+  const keeping = offline === true ? ({ offline } as const) : {};
   if (type === 'tianditu') {
-    return typeof key === 'string' && /^\w{8,64}$/.test(key) ? { type, key } : null;
+    return typeof key === 'string' && /^\w{8,64}$/.test(key) ? { type, key, ...keeping } : null;
   }
   if (typeof url !== 'string' || !WEB_ADDRESS.test(url)) return null;
   if (type === 'style') return { type, url };
@@ -33,5 +35,6 @@ function parseBasemap(value: unknown): OnlineBasemap | null {
     url,
     attribution: typeof attribution === 'string' ? attribution.slice(0, 200) : '',
     maxZoom: typeof maxZoom === 'number' && maxZoom > 0 && maxZoom <= 24 ? maxZoom : 18,
+    ...keeping,
   };
 }

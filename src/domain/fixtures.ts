@@ -98,6 +98,7 @@ export function record(parts: Partial<RecordParts> = {}): AtlasRecord {
     terms: { 米: 'm', 东县政府: 'East County government' },
     catalog: {
       version: 'test',
+      date: '2026-11-22',
       layers: [],
       categories: [{ id: 'power', kind: 'enterprise', zh: '火电', en: 'Thermal power' }],
       parameters: [],

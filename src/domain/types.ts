@@ -16,7 +16,15 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const METHODS = ['official', 'plan', 'gazetteer', 'relative', 'estimate', 'area'] as const;
+export const METHODS = [
+  'official',
+  'surveyed',
+  'plan',
+  'gazetteer',
+  'relative',
+  'estimate',
+  'area',
+] as const;
 export type Method = (typeof METHODS)[number];
 
 /** Where in its plan a statement stands. */
@@ -266,6 +274,8 @@ export interface Overview {
 export interface Catalog {
   /** Hash over every other compiled file. */
   version: string;
+  /** The day on which this version was first compiled, as in `2026-11-22`; '' when not known. */
+  date: string;
   layers: { kind: Kind; file: string; features: number; located: number }[];
   categories: Category[];
   parameters: { id: string; zh: string; en: string; medium: string }[];

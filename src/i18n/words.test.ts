@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { EXCHANGE_WORDS } from './exchange.ts';
 import { GLOSSARY } from './glossary.ts';
 import { PLACE_FAULTS } from './place-faults.ts';
 import { QUALITY_WORDS } from './quality.ts';
 import { SITING_WORDS } from './siting.ts';
+import { VISIT_WORDS } from './visit.ts';
+import { VISIT_AT_WORDS } from './visit-at.ts';
 import { WORDS } from './words.ts';
 
 type Leaf = [path: string, zh: unknown, en: unknown];
@@ -22,6 +25,9 @@ const ALL = [
   ...leaves(SITING_WORDS.zh, SITING_WORDS.en, 'siting'),
   ...leaves(PLACE_FAULTS.zh, PLACE_FAULTS.en, 'faults'),
   ...leaves(QUALITY_WORDS.zh, QUALITY_WORDS.en, 'quality'),
+  ...leaves(EXCHANGE_WORDS.zh, EXCHANGE_WORDS.en, 'exchange'),
+  ...leaves(VISIT_WORDS.zh, VISIT_WORDS.en, 'visit'),
+  ...leaves(VISIT_AT_WORDS.zh, VISIT_AT_WORDS.en, 'visit-at'),
 ];
 const TEXTS = ALL.filter(([, zh]) => typeof zh === 'string');
 const FUNCTIONS = ALL.filter(([, zh]) => typeof zh === 'function');

@@ -20,13 +20,16 @@ import type {
 } from './types.ts';
 import { setBundledWorker } from './worker.ts';
 
+export { onlineRasters } from './style/online.ts';
 export type {
   BatchSite,
   Bounds,
   Camera,
   DrawMode,
   DrawState,
+  FieldPoint,
   FlyTarget,
+  HerePoint,
   MapEvents,
   MapView,
   MapWords,
@@ -99,7 +102,7 @@ export function createAtlasMap(container: HTMLElement, options: AtlasMapOptions)
   serveIcons(map);
   // The keyboard may pan and zoom; a turned map on a phone is an accident more often than a wish.
   map.touchZoomRotate.disableRotation();
-  const controls = addControls(map, words, events.onLocateFailed);
+  const controls = addControls(map, words, events);
   const draw = new DrawView(map, {
     styled: drawing.styled,
     theme: () => drawing.theme,

@@ -5,10 +5,18 @@ import {
   NavigationControl,
   ScaleControl,
 } from 'maplibre-gl';
+import { type Fix, readFix } from '#domain/fix.ts';
 import type { MapWords } from './types.ts';
 
 export interface Controls {
   setWords(words: MapWords): void;
+}
+
+interface LocateListener {
+  /** The reader's position cannot be had. */
+  onLocateFailed(): void;
+  /** The reader's position; null when the button was switched off. */
+  onLocated(fix: Fix | null): void;
 }
 
 /** MapLibre's names for the words of ours that its controls say. */
@@ -26,27 +34,12 @@ export function localeOf(words: MapWords): Record<string, string> {
   };
 }
 
-/**
- * Adds the controls, whose first words came with the map's `locale`.
- *
- * @param onLocateFailed called when the reader's position cannot be had
- */
-export function addControls(
-  map: MapLibreMap,
-  words: MapWords,
-  onLocateFailed: () => void,
-): Controls {
+/** Adds the controls, whose first words came with the map's `locale`. */
+export function addControls(map: MapLibreMap, words: MapWords, listener: LocateListener): Controls {
   const scale = new ScaleControl({ unit: 'metric', maxWidth: 110 });
-  const locate = new GeolocateControl({
-    positionOptions: { enableHighAccuracy: true, timeout: 20_000 },
-    trackUserLocation: true,
-    showAccuracyCircle: true,
-    fitBoundsOptions: { maxZoom: 15 },
-  });
-  locate.on('error', () => onLocateFailed());
   let attribution = newAttribution(words);
   map.addControl(attribution, 'bottom-right');
-  map.addControl(locate, 'bottom-right');
+  map.addControl(newLocate(map, listener), 'bottom-right');
   map.addControl(
     new NavigationControl({ showCompass: true, visualizePitch: false }),
     'bottom-right',
@@ -67,6 +60,28 @@ export function addControls(
       if (element) corner?.append(element);
     },
   };
+}
+
+/** The button moves the map with the reader; dot and ring are drawn by the view. */
+function newLocate(map: MapLibreMap, { onLocateFailed, onLocated }: LocateListener) {
+  const locate = new GeolocateControl({
+    positionOptions: { enableHighAccuracy: true, timeout: 20_000 },
+    trackUserLocation: true,
+    showUserLocation: false,
+    showAccuracyCircle: false,
+    fitBoundsOptions: { maxZoom: 15 },
+  });
+  locate.on('error', () => onLocateFailed());
+  locate.on('geolocate', ({ coords, timestamp }) => {
+    const fix = readFix(coords, timestamp);
+    if (fix) onLocated(fix);
+  });
+  // The same event says that the map was moved by hand; the watch then goes on in the background.
+  locate.on('trackuserlocationend', () => {
+    const isOn = map.getContainer().querySelector('.maplibregl-ctrl-geolocate-background');
+    if (!isOn) onLocated(null);
+  });
+  return locate;
 }
 
 /** MapLibre opens even a compact attribution until the map is first moved. */

@@ -6,11 +6,11 @@ import type {
 } from 'maplibre-gl';
 import type { Basemap, OnlineBasemap } from '#domain/basemap.ts';
 import { applyLayers } from './apply-layers.ts';
+import { FieldView } from './field-view.ts';
 import { watchOnline } from './online.ts';
 import { QualityView } from './quality-view.ts';
 import { RecordView } from './record-view.ts';
 import { SiteView } from './site-view.ts';
-import { isOnlineRaster, isOwnLayer } from './style/ids.ts';
 import { contextOf, type LayerInput, SYSTEM_FONTS } from './style/layer-kit.ts';
 import { fontsOf, keepGuests, mergeStyles } from './style/online.ts';
 import { countyLabels } from './style/shapes.ts';
@@ -37,6 +37,7 @@ export class MapDrawing {
   #countyLabels;
   #online: OnlineBasemap | null;
   #base: LayerInput['base'] = 'embedded';
+  #hasGaps = false;
   #fonts = SYSTEM_FONTS;
   #pointerHover: string | null = null;
   #isStyled = false;
@@ -46,6 +47,7 @@ export class MapDrawing {
   #layersKey = '';
   #quality: QualityView;
   #site: SiteView;
+  #field: FieldView;
   #isDrawing = false;
 
   /** @param newMap makes the map with our style; what it throws passes through */
@@ -63,11 +65,13 @@ export class MapDrawing {
       onFailed: options.events.onToolFailed,
     });
     this.#quality = new QualityView(this.map, () => this.#draw());
+    this.#field = new FieldView(this.map, () => this.#draw());
     this.styled = this.map.once('style.load');
     this.map.on('style.load', () => {
       this.#isStyled = true;
       this.#site.forget();
       this.#quality.forget();
+      this.#field.forget();
       this.#draw();
     });
     // Until the context is back, MapLibre has no style to change; what changes meanwhile is kept.
@@ -109,6 +113,7 @@ export class MapDrawing {
     if (!this.#isStyled) return;
     this.#record.apply(this.map);
     this.#quality.draw({ quality: this.view.quality, layers: this.#input() });
+    this.#field.draw({ view: this.view, layers: this.#input() });
     const { hoveredId, relatedIds } = this.view;
     this.#site.draw({
       view: this.view,
@@ -130,8 +135,8 @@ export class MapDrawing {
   }
 
   #input(): LayerInput {
-    const { theme, lang, selectedCounty } = this.view;
-    return { theme, lang, county: selectedCounty, base: this.#base, fonts: this.#fonts };
+    const { theme, contrast = false, lang, selectedCounty: county } = this.view;
+    return { theme, contrast, lang, county, base: this.#base, fonts: this.#fonts };
   }
 
   #style(): StyleSpecification {
@@ -151,11 +156,17 @@ export class MapDrawing {
   #watch(online: OnlineBasemap, onBasemapFailed: () => void): (event: ErrorEvent) => boolean {
     return watchOnline(this.map, online, {
       onReady: () => {
-        this.#base = 'online';
+        this.#base = this.#hasGaps ? 'patched' : 'online';
+        this.#draw();
+      },
+      onGap: () => {
+        this.#hasGaps = true;
+        if (this.#base === 'online') this.#base = 'patched';
         this.#draw();
       },
       onFailed: () => {
-        this.#dropOnline(online);
+        // Rasters stay: what comes of them later, or is kept on the device, still shows.
+        if (online.type === 'style') this.#dropStyle();
         onBasemapFailed();
       },
       merge: (next) => {
@@ -169,27 +180,16 @@ export class MapDrawing {
   }
 
   /** Back to the embedded basemap alone. */
-  #dropOnline(online: OnlineBasemap): void {
+  #dropStyle(): void {
     const wasMerged = this.#base === 'online';
     this.#online = null;
     this.#base = 'embedded';
     this.#fonts = SYSTEM_FONTS;
-    if (online.type === 'style') {
-      if (!wasMerged) return;
-      const ours = this.#style();
-      this.#layers = ours.layers;
-      this.map.setStyle(ours, { diff: true, transformStyle: keepGuests });
-      this.map.once('styledata', () => this.#draw());
-      return;
-    }
-    for (const { id, ...layer } of this.#layers) {
-      const source = 'source' in layer ? layer.source : undefined;
-      if (isOwnLayer(id) && typeof source === 'string' && isOnlineRaster(source)) {
-        this.map.removeLayer(id);
-        this.map.removeSource(source);
-      }
-    }
-    this.#draw();
+    if (!wasMerged) return;
+    const ours = this.#style();
+    this.#layers = ours.layers;
+    this.map.setStyle(ours, { diff: true, transformStyle: keepGuests });
+    this.map.once('styledata', () => this.#draw());
   }
 
   #note({ error }: ErrorEvent): void {

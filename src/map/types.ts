@@ -1,3 +1,4 @@
+import type { Fix } from '#domain/fix.ts';
 import type { SitingGeometry } from '#domain/geometry/types.ts';
 import type { SwatchId } from '#domain/quality/palette.ts';
 import type { Certainty, Effect, Verdict } from '#domain/siting/types.ts';
@@ -79,6 +80,16 @@ export interface QualityMark {
   figure: string;
 }
 
+/** Where the device is: degrees, and metres within which it truly is. */
+export type HerePoint = Pick<Fix, 'lon' | 'lat' | 'accuracyM'>;
+
+/** A place of the user's own that is no feature. */
+export interface FieldPoint {
+  lon: number;
+  lat: number;
+  title: string;
+}
+
 /** Everything that is drawn; pure data. */
 export interface MapView {
   /** Already filtered, and with layer switches applied. Compared by reference. */
@@ -91,6 +102,8 @@ export interface MapView {
   /** Basemap county to emphasise, for features known only to a county. */
   selectedCounty: string | null;
   theme: Theme;
+  /** Stronger lines and labels, for bright light; with the light theme. */
+  contrast?: boolean;
   lang: Lang;
   /** The site being checked. Compared by reference, as are the two lists below. */
   site?: ViewSite | null;
@@ -98,6 +111,11 @@ export interface MapView {
   sites?: readonly BatchSite[];
   /** The quality layer, above a record that is drawn faintly. Compared by reference. */
   quality?: { marks: readonly QualityMark[] } | null;
+  /** My position. Compared by reference, as are the two below. */
+  here?: HerePoint | null;
+  /** The start and the stops of a route, in order; drawn by straight lines. */
+  route?: readonly (readonly [lon: number, lat: number])[] | null;
+  fieldPoints?: readonly FieldPoint[];
 }
 
 /** `edit` moves, adds and removes the corners of what has been drawn. */
@@ -126,6 +144,8 @@ export interface MapEvents {
   /** The online basemap did not load; the embedded one stays. Called at most once. */
   onBasemapFailed(): void;
   onLocateFailed(): void;
+  /** The locate button found the device, or (null) was switched off. */
+  onLocated(fix: Fix | null): void;
   /** The code that draws sites and zones, or that lets one draw, could not be fetched. */
   onToolFailed(): void;
   /** A click on one of `MapView.sites`, by its place in the list. */

@@ -5,6 +5,8 @@ import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
 import { type FieldActions, fieldActions } from './field.ts';
 import { NEW_FIELD } from './field-state.ts';
+import { type NearActions, nearActions } from './near.ts';
+import { NEW_NEAR } from './near-state.ts';
 import { NEW_OFFLINE } from './offline-state.ts';
 import { type QualityActions, qualityActions } from './quality.ts';
 import { recordOf, selectedFeature, viewOf } from './selectors.ts';
@@ -22,10 +24,11 @@ import {
   type ViewState,
 } from './state.ts';
 
-export interface AtlasActions extends SitingActions, QualityActions, FieldActions {
+export interface AtlasActions extends SitingActions, QualityActions, NearActions, FieldActions {
   /** Takes over a loaded record, or the same one with more in it. */
   loaded(record: AtlasRecord, notices: Notice[]): void;
   setMap(map: AtlasState['map']): void;
+  setBasemap(basemap: AtlasState['basemap']): void;
   /** One id selects it, several open the list to choose from, none clears. */
   pick(ids: string[]): void;
   select(id: string | null): void;
@@ -41,7 +44,6 @@ export interface AtlasActions extends SitingActions, QualityActions, FieldAction
   setMode(mode: ViewState['mode']): void;
   setTab(tab: Tab): void;
   sortBy(key: SortKey): void;
-  setNear(near: ViewState['near']): void;
   setLang(lang: Lang): void;
   setTheme(theme: Theme): void;
   moved(camera: Camera): void;
@@ -69,6 +71,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     theme: 'system',
     record: { status: 'loading' },
     map: 'loading',
+    basemap: 'embedded',
     hovered: null,
     indicator: null,
     chooser: [],
@@ -76,11 +79,13 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     notices: [],
     sheet: 'half',
     siting: NEW_SITING,
+    nearby: NEW_NEAR,
     fieldwork: NEW_FIELD,
     offline: NEW_OFFLINE,
     ...initial,
     ...sitingActions(set),
     ...qualityActions(set),
+    ...nearActions(set),
     ...fieldActions(set),
     loaded: (record, notices) => {
       const { selected } = get();
@@ -93,6 +98,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
       }));
     },
     setMap: (map) => set({ map }),
+    setBasemap: (basemap) => set({ basemap }),
     pick: (ids) => {
       const [only] = ids;
       if (ids.length > 1) set({ chooser: ids, selected: null, sheet: 'half' });
@@ -135,7 +141,6 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     setTab: (tab) => set({ tab, indicator: null }),
     sortBy: (key) =>
       set(({ sort }) => ({ sort: { key, descending: sort.key === key && !sort.descending } })),
-    setNear: (near) => set({ near, selected: null, chooser: [] }),
     setLang: (lang) => set({ lang }),
     setTheme: (theme) => set({ theme }),
     moved: (camera) => set({ camera }),

@@ -24,7 +24,8 @@ export interface Here {
 /** Why photos were not taken over. */
 export interface PhotoFault {
   file: string;
-  key: 'not-picture' | 'too-large' | 'undecodable' | 'no-room';
+  /** `no-room`: refused before anything was written; `not-kept`: it could not be written. */
+  key: 'not-picture' | 'too-large' | 'undecodable' | 'no-room' | 'not-kept';
 }
 
 /** A file that was read and waits for the user's word. */
@@ -32,19 +33,48 @@ export interface PendingImport {
   file: string;
   plan: ImportPlan;
   faults: ArchiveFault[];
+  /** How many photos the file brings, and their bytes. */
+  photos: number;
+  bytes: number;
 }
+
+/** What became of an import. `full`, `failed`: nothing was taken over. */
+export type ImportResult =
+  | 'full'
+  | 'failed'
+  | {
+      /** Visits and positions. */
+      added: number;
+      newer: number;
+      known: number;
+      /** Conflicts settled by the user's choice. */
+      settled: number;
+      /** Conflicts without a choice, or that arose meanwhile: what is here stays. */
+      left: number;
+    };
+
+/** A file to save, or why there is none: `failed`, or more than one file may hold. */
+export type ExportResult = { file: Blob } | { fault: ArchiveFault | 'failed' };
 
 /** Which copy of a conflict is used: the one here, the incoming one, or (visits) both. */
 export type Choice = 'here' | 'incoming' | 'both';
 
-/** The keeping side; what it keeps is in `FieldState` as soon as it is safe. */
+/**
+ * The keeping side. `FieldState.visits` shows what is typed at once, over what other tabs have
+ * saved; `FieldState.saving` tells whether all of it is safe.
+ */
 export interface VisitKeeper {
-  /** Resolves with the id once it is saved. */
+  /** Resolves with the id once it is saved, or `saving` has said why it is not yet. */
   create(visit: NewVisit): Promise<string>;
   /** Saved in the order of the calls; `FieldState.saving` tells how it stands. Never rejects. */
   change(id: string, change: VisitChange): Promise<void>;
+  /** Tries anew to write what could not be written. */
+  retry(): Promise<void>;
   /** Removes a deleted visit for good, with its photos. */
   erase(id: string): Promise<void>;
+  /** Removes everything that is kept; false when it could not be. */
+  eraseAll(): Promise<boolean>;
+  /** Adds photos one after another; those that do not fit are refused before they are written. */
   addPhotos(id: string, files: readonly File[]): Promise<PhotoFault[]>;
   /** The bytes of a photo as JPEG; null when they are gone. */
   photo(id: string): Promise<Blob | null>;
@@ -53,13 +83,13 @@ export interface VisitKeeper {
   ): Promise<void>;
   /** Takes a correction back (true) or restores it. */
   withdraw(feature: string, withdrawn: boolean): Promise<void>;
-  /** All visits that are not deleted, or those named. */
-  exportFile(options: { withGps: boolean; ids?: readonly string[] }): Promise<Blob>;
+  /** All visits that are not deleted with all corrections, or the visits named. Never rejects. */
+  exportFile(options: { withGps: boolean; ids?: readonly string[] }): Promise<ExportResult>;
   summary(format: 'csv' | 'xlsx', ids: readonly string[]): Promise<Blob>;
   /** Reads a file; the answer is in `FieldState.incoming` or `FieldState.refused`. */
   readImport(file: File): Promise<void>;
   /** Takes over what was read. `choices` by visit id or feature id; without one, `here` stays. */
-  applyImport(choices: ReadonlyMap<string, Choice>): Promise<void>;
+  applyImport(choices: ReadonlyMap<string, Choice>): Promise<ImportResult>;
   dropImport(): void;
   /** Asks anew how much room there is. */
   measureRoom(): Promise<void>;
@@ -72,6 +102,8 @@ export interface FieldState {
   /** Deleted ones too; newest first by date. */
   visits: readonly Visit[];
   positions: readonly SurveyedPosition[];
+  /** Records that cannot be read; they stay in the store. */
+  damaged: number;
   saving: 'saved' | 'saving' | 'failed' | 'full';
   /** Bytes left by the browser's estimate; null when it does not say. */
   room: { usage: number; quota: number; low: boolean } | null;
@@ -87,6 +119,7 @@ export const NEW_FIELD: FieldState = {
   keeper: null,
   visits: [],
   positions: [],
+  damaged: 0,
   saving: 'saved',
   room: null,
   clockDoubt: false,

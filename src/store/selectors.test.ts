@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { county, feature, position, record } from '#domain/fixtures.ts';
+import { surveyed } from '#domain/positions/fixtures.ts';
+import type { SurveyedPosition } from '#domain/visits/types.ts';
 import { type AtlasStore, createAtlasStore } from './atlas-store.ts';
 import {
+  compiledRecordOf,
   drawnFeatures,
   filteredFeatures,
   recordOf,
@@ -54,6 +57,36 @@ describe('what is drawn', () => {
     expect(recordOf(state())).toBeNull();
     expect(drawnFeatures(state())).toEqual([]);
     expect(selectedFeature(state())).toBeNull();
+  });
+});
+
+describe('a corrected position', () => {
+  const plant = () => recordOf(state())?.featureById.get(PLANT)?.geometry;
+  const correct = (...positions: SurveyedPosition[]) => state().setField({ positions });
+
+  test('shows everywhere at once, and the compiled record stays', () => {
+    correct(surveyed(PLANT, [113.15, 40.12]));
+    expect(plant()).toEqual({ type: 'Point', coordinates: [113.15, 40.12] });
+    expect(drawnFeatures(state())[1]?.geometry).toBe(plant());
+    state().select(PLANT);
+    expect(selectedFeature(state())?.geometry).toBe(plant());
+    expect(compiledRecordOf(state())).toBe(RECORD);
+  });
+
+  test('is gone when it is withdrawn', () => {
+    correct(surveyed(PLANT, [113.15, 40.12]));
+    correct(surveyed(PLANT, [113.15, 40.12], { deletedAt: '2026-11-23T00:00:00.000Z' }));
+    expect(recordOf(state())).toBe(RECORD);
+  });
+
+  test('that was only read anew leaves the answers the same objects', () => {
+    correct(surveyed(PLANT, [113.15, 40.12]));
+    const [whole, drawn] = [recordOf(state()), drawnFeatures(state())];
+    correct(surveyed(PLANT, [113.15, 40.12]));
+    expect(recordOf(state())).toBe(whole);
+    expect(drawnFeatures(state())).toBe(drawn);
+    correct(surveyed(PLANT, [113.15, 40.13]));
+    expect(recordOf(state())).not.toBe(whole);
   });
 });
 

@@ -1,8 +1,10 @@
 import { type Filters, filterFeatures } from '#domain/filter.ts';
 import type { SitingGeometry } from '#domain/geometry/types.ts';
+import { withSurveyed } from '#domain/positions/apply.ts';
 import { type AtlasRecord, boundsOf } from '#domain/record.ts';
 import { indexRecord } from '#domain/search-record.ts';
 import type { AtlasFeature, FeatureGeometry } from '#domain/types.ts';
+import type { SurveyedPosition } from '#domain/visits/types.ts';
 import type { AtlasState } from './state.ts';
 
 /** Remembers the last answer: state parts are replaced, never changed in place. */
@@ -20,8 +22,32 @@ export function memo<A extends readonly unknown[], R>(
 
 const NONE: AtlasFeature[] = [];
 
-export function recordOf(state: AtlasState): AtlasRecord | null {
+/** The record as it was compiled, without this device's corrections. */
+export function compiledRecordOf(state: AtlasState): AtlasRecord | null {
   return state.record.status === 'ready' ? state.record.record : null;
+}
+
+let holding: { list: readonly SurveyedPosition[]; text: string } = { list: [], text: '[]' };
+
+/** They may be read anew from the database with every change of a visit: what they say counts. */
+const surveyed = memo((positions: readonly SurveyedPosition[]) => {
+  const list = positions.filter(({ deletedAt }) => deletedAt === null);
+  const text = JSON.stringify(list);
+  if (text !== holding.text) holding = { list, text };
+  return holding.list;
+});
+
+/** Corrections of positions that hold, the same list while none of them changes. */
+export function surveyedPositions({ fieldwork }: AtlasState): readonly SurveyedPosition[] {
+  return surveyed(fieldwork.positions);
+}
+
+const corrected = memo(withSurveyed<AtlasRecord>);
+
+/** The record, with features where this device's corrections place them. */
+export function recordOf(state: AtlasState): AtlasRecord | null {
+  const record = compiledRecordOf(state);
+  return record && corrected(record, surveyedPositions(state));
 }
 
 const filtered = memo((record: AtlasRecord, filters: Filters) => filterFeatures(record, filters));

@@ -3,6 +3,7 @@ import type { Lang } from '#domain/lang.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
 import type { FieldLook, FieldState } from './field-state.ts';
+import type { NearState } from './near-state.ts';
 import type { OfflineState } from './offline-state.ts';
 import type { QualityLook } from './quality.ts';
 import type { SiteCheck, SitingState } from './siting-state.ts';
@@ -13,7 +14,8 @@ export interface Camera {
   zoom: number;
 }
 
-export const THEMES = ['system', 'light', 'dark'] as const;
+/** `contrast` is for bright light: dark on white, larger, with strong lines. */
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const TABS = [
@@ -47,7 +49,8 @@ export interface Notice {
     | 'copied'
     | 'copy-failed'
     | 'map'
-    | 'config';
+    | 'config'
+    | 'update';
   /** File, id or part that it is about. */
   detail?: string;
 }
@@ -95,6 +98,8 @@ export interface AtlasState extends ViewState {
   record: RecordState;
   /** Whether the map has drawn everything once. */
   map: 'loading' | 'ready' | 'failed';
+  /** What lies beneath: on an online basemap a place can be pointed at exactly. */
+  basemap: 'embedded' | 'online';
   hovered: string | null;
   /** The indicator that its tab or panel brings into view. */
   indicator: string | null;
@@ -105,6 +110,7 @@ export interface AtlasState extends ViewState {
   /** How much of a phone's screen the panel takes. */
   sheet: 'low' | 'half' | 'full';
   siting: SitingState;
+  nearby: NearState;
   fieldwork: FieldState;
   offline: OfflineState;
 }
@@ -127,6 +133,7 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   theme: 'local',
   record: 'page',
   map: 'page',
+  basemap: 'page',
   hovered: 'page',
   indicator: 'page',
   chooser: 'page',
@@ -134,6 +141,7 @@ export const STORED_IN: Record<keyof AtlasState, 'url' | 'local' | 'page'> = {
   notices: 'page',
   sheet: 'page',
   siting: 'page',
+  nearby: 'page',
   // What is kept of it lies in the browser's database.
   fieldwork: 'page',
   offline: 'page',

@@ -11,6 +11,7 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json',
   '.geojson': 'application/geo+json',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
 };
 
 export interface BuiltFile {
@@ -31,11 +32,18 @@ export function readBuild(folder: string): BuiltFile[] {
     });
 }
 
+export interface Server {
+  address: string;
+  /** Serves another build from now on. */
+  use(files: readonly BuiltFile[]): void;
+  close(): void;
+}
+
 /** Serves a build with gzip, compressed beforehand, as a static host does. */
-export async function serve(
-  files: readonly BuiltFile[],
-): Promise<{ address: string; close(): void }> {
-  const byPath = new Map(files.map((file) => [`/${file.path}`, file]));
+export async function serve(files: readonly BuiltFile[]): Promise<Server> {
+  const mapOf = (built: readonly BuiltFile[]) =>
+    new Map(built.map((file) => [`/${file.path}`, file]));
+  let byPath = mapOf(files);
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = byPath.get(pathname === '/' ? '/index.html' : pathname);
@@ -57,6 +65,9 @@ export async function serve(
   const { port } = server.address() as AddressInfo;
   return {
     address: `http://127.0.0.1:${port}/`,
+    use(built) {
+      byPath = mapOf(built);
+    },
     close() {
       server.close();
       server.closeAllConnections();

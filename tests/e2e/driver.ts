@@ -2,7 +2,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
+import { NearDriver } from './near-driver.ts';
+import { OfflineDriver } from './offline-driver.ts';
+import { PositionDriver } from './position-driver.ts';
 import { SiteCheckDriver } from './site-check-driver.ts';
+import { VisitDriver } from './visit-driver.ts';
 
 export interface OpenOptions {
   /** The address's query, such as `?sel=…`. */
@@ -13,10 +17,17 @@ export interface OpenOptions {
   /** Files of `geodata/` that the server shall not have, or have with this text. */
   files?: Record<string, 'missing' | { text: string }>;
   withoutWebGL?: boolean;
-  position?: { latitude: number; longitude: number };
+  position?: { latitude: number; longitude: number; accuracy?: number };
   /** The map is not waited for. */
   hasMap?: boolean;
+  /** The app is kept for use without a network, which takes a while; else it is not. */
+  offlineReady?: boolean;
+  /** Where the app is served; the server of all specs when left out. */
+  address?: string;
 }
+
+/** Playwright says so in the page when it blocks service workers. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 let browser: Promise<Browser> | null = null;
 
@@ -56,9 +67,11 @@ export class Atlas {
       locale: 'zh-CN',
       reducedMotion: 'reduce',
       acceptDownloads: true,
+      serviceWorkers: options.offlineReady ? 'allow' : 'block',
       ...(position ? { geolocation: position, permissions: ['geolocation'] } : {}),
     });
-    const atlas = new Atlas(await context.newPage(), context, inject('address'));
+    const address = options.address ?? inject('address');
+    const atlas = new Atlas(await context.newPage(), context, address);
     await atlas.watch(options);
     await atlas.page.goto(atlas.address + (options.query ?? ''));
     await atlas.panel.locator('h2').first().waitFor();
@@ -82,7 +95,8 @@ export class Atlas {
       if (url.protocol.startsWith('http') && url.host !== own) this.foreignHosts.add(url.host);
     });
     this.page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+      const isComplaint = ['error', 'warning'].includes(message.type());
+      if (isComplaint && message.text() !== BLOCKED) this.complaints.push(message.text());
     });
     this.page.on('pageerror', (error) => this.complaints.push(error.message));
     for (const [name, answer] of Object.entries(files)) {
@@ -154,6 +168,26 @@ export class Atlas {
 
   async press(name: string): Promise<void> {
     await this.page.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** The list of what is near, and routes. */
+  get near() {
+    return new NearDriver(this.page, this.panel);
+  }
+
+  /** Visits: their list and the form of one. */
+  get visits() {
+    return new VisitDriver(this.page, this.panel);
+  }
+
+  /** What is kept on the device. */
+  get offline() {
+    return new OfflineDriver(this.page, this.panel);
+  }
+
+  /** The correction of positions. */
+  get positions() {
+    return new PositionDriver(this.page, this.context, this.panel);
   }
 
   /** The site check's panel, with its form and its answer. */

@@ -107,7 +107,8 @@ describe('the map', () => {
   });
 
   it('measures from where the user stands', async () => {
-    const atlas = await Atlas.open({ position: { latitude: 40.0279, longitude: 113.2933 } });
+    const position = { latitude: 40.0279, longitude: 113.2933, accuracy: 15 };
+    const atlas = await Atlas.open({ position });
     await atlas.press('附近');
     await atlas.press('用我的位置');
     await expect.poll(() => atlas.query()).toContain('near=40.0279,113.2933');

@@ -2,6 +2,7 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -129,8 +130,9 @@ function initialise(programs: string, folder: string, owner: Owner | undefined):
 export async function startPostgis(settings: readonly string[] = []): Promise<Postgis> {
   const programs = findPrograms();
   if (!programs) throw new Error('PostGIS is not installed');
-  // The system's own folder for temporary files: the server's user may not enter another's.
-  const folder = mkdtempSync('/tmp/atlas-postgis-');
+  const owner = serverOwner();
+  // A server of another user cannot enter root's own folder for temporary files.
+  const folder = mkdtempSync(join(owner ? '/tmp' : tmpdir(), 'atlas-postgis-'));
   let server: ChildProcess | undefined;
   const drop = () => {
     server?.kill('SIGQUIT');
@@ -147,7 +149,6 @@ export async function startPostgis(settings: readonly string[] = []): Promise<Po
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    const owner = serverOwner();
     const password = initialise(programs, folder, owner);
     const port = await freePort();
     const quick = ['fsync=off', 'full_page_writes=off', 'jit=off', ...settings];

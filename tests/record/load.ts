@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Subject } from '#domain/quality/types.ts';
+import { type AtlasRecord, buildRecord } from '#domain/record.ts';
 import type { RuleSet } from '#domain/siting/types.ts';
 import type {
   AtlasFeature,
@@ -32,6 +33,22 @@ export const layers = catalog.layers.map((layer) => ({
 }));
 export const features = layers.flatMap((layer) => layer.listed);
 
+/** The record as the app has it when all of it is loaded. */
+export function wholeRecord(): AtlasRecord {
+  return buildRecord({
+    complete: true,
+    catalog,
+    subjects,
+    terms: read('terms.json'),
+    plans,
+    features,
+    indicators,
+    obligations,
+    discrepancies,
+    standards,
+  });
+}
+
 function byId<T extends { id: string }>(name: string, items: T[]) {
   const known = new Map(items.map((item) => [item.id, item]));
   return (id: string): T => {
@@ -46,7 +63,7 @@ export const indicatorOf = byId('indicator', indicators);
 export const obligationOf = byId('obligation', obligations);
 export const discrepancyOf = byId('discrepancy', discrepancies);
 
-/** Rows of a seed table, below the `seeds` folder and without its ending; empty when absent. */
+/** Rows of a seed table, below the `seeds` folder and without its ending. */
 export function seedRows(table: string): Record<string, string>[] {
   const text = readFileSync(`seeds/${table}.csv`, 'utf8');
   return parse(text, { columns: true, bom: true, trim: true, skip_empty_lines: true });

@@ -50,6 +50,18 @@ describe('rules', () => {
     }
   });
 
+  test('a kind, category or grade that a rule speaks of has something of it', () => {
+    const empty = rules.filter(({ target }) => {
+      const [what, name] = target.split(':');
+      if (what === 'protection') return !derivedZones.some(({ grade }) => grade === name);
+      if (what !== 'kind' && what !== 'category') return false;
+      return !features.some(({ properties: { kind, category } }) =>
+        [kind, category].includes(name as never),
+      );
+    });
+    expect(empty.map(({ id }) => id)).toEqual([]);
+  });
+
   test('a rule of screening says that its distance is no legal one', () => {
     const screening = rules.filter(({ origin }) => origin === 'screening');
     expect(screening.length).toBeGreaterThan(0);
@@ -92,19 +104,18 @@ describe('rules', () => {
 });
 
 describe('project types', () => {
-  test('those promised may be chosen, classes may not', () => {
+  test('those promised may be chosen, and a class has members', () => {
     for (const id of PROMISED) expect(typeOf.get(id)?.choosable, id).toBe(true);
     const classes = projectTypes.filter(({ choosable }) => !choosable).map(({ id }) => id);
     const members = new Set(projectTypes.flatMap(({ parents }) => parents.map(({ id }) => id)));
     for (const id of classes) expect(id === 'any' || members.has(id), id).toBe(true);
   });
 
-  test('every type that a rule names is known, and every class is named by a rule', () => {
+  test('every type that a rule names is known, and every class leads to a rule', () => {
     const named = new Set(rules.flatMap((rule) => [...rule.projectTypes, ...(rule.except ?? [])]));
     for (const id of named) expect(typeOf.has(id), id).toBe(true);
-    const above = new Set(projectTypes.flatMap(({ parents }) => parents.map(({ id }) => id)));
-    for (const { id, choosable } of projectTypes) {
-      expect(choosable || named.has(id) || above.has(id), id).toBe(true);
+    for (const { id, choosable, parents } of projectTypes) {
+      expect(choosable || named.has(id) || parents.length > 0, id).toBe(true);
     }
   });
 

@@ -29,6 +29,10 @@ const seedCite = (text = '') =>
 /** The number in a cell as the record holds it: 2.0 is 2 where no print is kept beside it. */
 const numberOf = (text = '') => (text === '' ? '' : Number(text));
 
+/** A reference without the plan that it belongs to, as the plan's own tables write it. */
+const ownRef = (plan: string, id = '') =>
+  id.startsWith(`${plan}/`) ? id.slice(plan.length + 1) : id;
+
 const lines = (rows: (string | number | null | undefined)[][]) =>
   rows.map((row) => row.map((cell) => cell ?? '').join(' ¦ ')).sort();
 
@@ -73,14 +77,18 @@ describe.each(plans.map((plan) => plan.id))('the record of %s', (plan) => {
   test('indicators', () => {
     const compiled = figures.map((figure) => [
       figure.id.split('/')[2],
-      ...[figure.group, figure.name, figure.unit, figure.parameter, figure.limitClass],
+      ...[figure.group, figure.name, figure.nameEn, figure.unit, figure.subject, figure.scope],
+      ...[figure.parameter, figure.limitClass, ownRef(plan, figure.feature)],
+      ...[figure.baselineEn, figure.targetEn, figure.changeEn, figure.computed],
       ...[figure.baseline, figure.baselineYear, figure.target, figure.targetYear, figure.change],
       figure.binding === null ? '' : figure.binding ? 'yes' : 'no',
       cited(figure.cite),
     ]);
     const printed = seedRows(`${plan}/indicators`).map((row) => [
       row.id,
-      ...[row.group, row.name, row.unit, row.parameter, row.limit_class],
+      ...[row.group, row.name, row.name_en, row.unit, row.subject, row.scope],
+      ...[row.parameter, row.limit_class, row.feature],
+      ...[row.baseline_en, row.target_en, row.change_en, row.computed],
       ...[row.baseline, row.baseline_year, row.target, row.target_year, row.change],
       row.binding,
       seedCite(row.cite),
@@ -122,15 +130,17 @@ describe.each(plans.map((plan) => plan.id))('the record of %s', (plan) => {
       .filter((duty) => duty.plan === plan)
       .map((duty) => [
         duty.id.split('/')[2],
-        ...[duty.kind, duty.text, duty.comparator, duty.value, duty.unit, duty.due],
-        ...[duty.responsible, duty.appliesTo.join(';'), duty.spatial?.effect],
+        ...[duty.kind, duty.text, duty.textEn, duty.parameter, duty.comparator, duty.value],
+        ...[duty.unit, duty.due, duty.responsible, duty.appliesTo.join(';')],
+        ...[duty.spatial?.relation, ownRef(plan, duty.spatial?.target), duty.spatial?.effect],
         ...[duty.spatial?.distanceM, duty.spatial?.projectTypes.join(';')],
         cited(duty.cite),
       ]);
     const printed = seedRows(`${plan}/obligations`).map((row) => [
       row.id,
-      ...[row.kind, row.text, row.comparator, numberOf(row.value), row.unit, row.due],
-      ...[row.responsible, row.applies_to, row.spatial_effect],
+      ...[row.kind, row.text, row.text_en, row.parameter, row.comparator, numberOf(row.value)],
+      ...[row.unit, row.due, row.responsible, row.applies_to],
+      ...[row.spatial_relation, row.spatial_target, row.spatial_effect],
       ...[row.spatial_distance_m, row.spatial_project_types],
       seedCite(row.cite),
     ]);

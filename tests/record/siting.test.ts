@@ -1,34 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { buildRecord } from '#domain/record.ts';
 import { buildContext } from '#domain/siting/context.ts';
 import { checkSite } from '#domain/siting/judge.ts';
 import { reportJson } from '#domain/siting/report.ts';
-import type { RuleSet, SiteReport } from '#domain/siting/types.ts';
-import {
-  catalog,
-  discrepancies,
-  features,
-  indicators,
-  obligations,
-  plans,
-  standards,
-} from './load.ts';
+import type { SiteReport } from '#domain/siting/types.ts';
+import { features, ruleSet, wholeRecord } from './load.ts';
 
-const rules = JSON.parse(readFileSync('geodata/rules.json', 'utf8')) as RuleSet;
-const terms = {};
-const parts = {
-  catalog,
-  discrepancies,
-  features,
-  indicators,
-  obligations,
-  plans,
-  standards,
-  subjects: [],
-  terms,
-};
-const context = buildContext(buildRecord({ complete: true, ...parts }), rules, []);
+const context = buildContext(wholeRecord(), ruleSet, []);
 
 const XIAOYI: [number, number] = [111.78, 37.14];
 const YANGQUAN: [number, number] = [113.58, 37.86];
@@ -126,26 +103,5 @@ describe('the judging date', () => {
     expect(new Set(national('2026-08-15'))).toEqual(
       new Set(['生态环境法典 第318条', '生态环境法典 第319条']),
     );
-  });
-});
-
-describe('every rule of the record', () => {
-  const ids = new Set(features.map(({ id }) => id));
-
-  test('has a target that exists', () => {
-    const lost = rules.rules.filter(({ target }) => !target.includes(':') && !ids.has(target));
-    expect(lost.map(({ id }) => id)).toEqual([]);
-  });
-
-  test('of a kind, category or grade has something to be about', () => {
-    const empty = rules.rules.filter(({ target }) => {
-      const [what, name] = target.split(':');
-      if (what === 'protection') return !rules.derivedZones.some(({ grade }) => grade === name);
-      if (what !== 'kind' && what !== 'category') return false;
-      return !features.some(({ properties: { kind, category } }) =>
-        [kind, category].includes(name as never),
-      );
-    });
-    expect(empty.map(({ id }) => id)).toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { SitingClient } from '#data/siting/client.ts';
-import { loopback, SITING_DATA, textFile } from '#data/siting/fixtures.ts';
+import { loopback, SITING_DATA, textFile, WELL } from '#data/siting/fixtures.ts';
 import { SitingSession } from '#data/siting/session.ts';
 import type { SitingGeometry } from '#domain/geometry/types.ts';
+import { surveyed } from '#domain/positions/fixtures.ts';
 import { type AtlasStore, createAtlasStore } from '#store/atlas-store.ts';
 import { SiteJudge } from './judging.ts';
 
@@ -58,6 +59,24 @@ describe('a question', () => {
     state().setCheck({ geometry: away, type: 'coking' });
     judge();
     await vi.waitFor(() => expect(siting().fault?.key).toBe('out-of-range'));
+  });
+
+  test('is answered anew when a position is corrected, withdrawn, and after the panel was closed', async () => {
+    const certainty = () => siting().report?.findings[0]?.certainty;
+    const position = surveyed(WELL, [113.0505, 40.05]);
+    judge();
+    await vi.waitFor(() => expect(siting().status).toBe('ready'));
+    state().setCheck({ geometry: OUTSIDE, type: 'housing' });
+    await vi.waitFor(() => expect(certainty()).toBe('possible'));
+    state().setField({ positions: [position] });
+    await vi.waitFor(() => expect(certainty()).toBe('certain'));
+    state().setField({ positions: [{ ...position, deletedAt: '2026-11-23T00:00:00.000Z' }] });
+    await vi.waitFor(() => expect(certainty()).toBe('possible'));
+    state().setField({ positions: [position] });
+    state().closeCheck();
+    state().openCheck();
+    state().setCheck({ geometry: OUTSIDE, type: 'housing' });
+    await vi.waitFor(() => expect(certainty()).toBe('certain'));
   });
 
   test('naming a type that there is not says so by asking for one', async () => {

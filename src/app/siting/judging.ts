@@ -1,5 +1,7 @@
 import { SitingClient } from '#data/siting/client.ts';
+import type { SurveyedPosition } from '#domain/visits/types.ts';
 import type { AtlasStore } from '#store/atlas-store.ts';
+import { surveyedPositions } from '#store/selectors.ts';
 import type { SiteCheck, SitingAsk } from '#store/siting-state.ts';
 import type { AtlasState } from '#store/state.ts';
 import { download } from '#ui/download.ts';
@@ -8,6 +10,14 @@ import { BatchJudge } from './batch.ts';
 
 const MIME = { json: 'application/json', geojson: 'application/geo+json', csv: 'text/csv' };
 
+interface Asked {
+  check: SiteCheck | null;
+  zones: unknown;
+  positions: unknown;
+}
+
+const NOTHING_ASKED: Asked = { check: null, zones: null, positions: null };
+
 /** Keeps the site check's answers in step with its questions, by way of the worker. */
 export class SiteJudge {
   readonly #store: AtlasStore;
@@ -15,7 +25,9 @@ export class SiteJudge {
   readonly #batch: BatchJudge;
   #client: SitingClient | null = null;
   /** What was asked last; the answer to anything older comes too late. */
-  #asked: { check: SiteCheck | null; zones: unknown } = { check: null, zones: null };
+  #asked: Asked = NOTHING_ASKED;
+  /** Corrected positions of this device, as the worker has them. */
+  #placed: readonly SurveyedPosition[] = [];
 
   constructor(store: AtlasStore, newClient = () => new SitingClient()) {
     this.#store = store;
@@ -41,6 +53,7 @@ export class SiteJudge {
     const { setSiting } = this.#store.getState();
     setSiting({ status: 'loading' });
     this.#client = this.#newClient();
+    this.#placed = [];
     try {
       const basis = await this.#client.call('open', []).result;
       setSiting({ basis, status: 'ready' });
@@ -54,7 +67,7 @@ export class SiteJudge {
   /** The panel was closed: nothing goes on behind it, and outlines lent to it are dropped. */
   #leave(): void {
     this.#batch.stop();
-    this.#asked = { check: null, zones: null };
+    this.#asked = NOTHING_ASKED;
     this.#client?.call('dropZones', []).result.catch(() => undefined);
   }
 
@@ -73,8 +86,10 @@ export class SiteJudge {
     if (ask.to === 'save') void this.#save(client, ask);
   }
 
-  #answer({ check, siting }: AtlasState, client: SitingClient): void {
+  #answer(now: AtlasState, client: SitingClient): void {
+    const { check, siting } = now;
     const { zones, batch, basis } = siting;
+    const positions = surveyedPositions(now);
     const isKnown = basis?.projectTypes.some(
       ({ id, choosable }) => choosable && id === check?.type,
     );
@@ -83,10 +98,20 @@ export class SiteJudge {
       this.#store.getState().setCheck({ type: null });
       return;
     }
-    if (!check || (check === this.#asked.check && zones === this.#asked.zones)) return;
-    this.#asked = { check, zones };
+    if (!check) return;
+    const asked = this.#asked;
+    if (check === asked.check && zones === asked.zones && positions === asked.positions) return;
+    this.#place(client, positions);
+    this.#asked = { check, zones, positions };
     if (batch) this.#batch.judge(client);
     else void this.#judge(client, check);
+  }
+
+  /** Sent before the question that rests on them: messages keep their order. */
+  #place(client: SitingClient, positions: readonly SurveyedPosition[]): void {
+    if (positions === this.#placed) return;
+    this.#placed = positions;
+    client.call('setPositions', [positions]).result.catch(() => undefined);
   }
 
   async #judge(client: SitingClient, check: SiteCheck): Promise<void> {

@@ -1,10 +1,10 @@
 import type { SitingGeometry } from '#domain/geometry/types.ts';
+import { pointingRadiusM } from '#domain/positions/pointing.ts';
 import type { Outline } from '#domain/siting/outlines.ts';
 import type { AtlasMap, DrawState, MapView } from '#map/atlas-map.ts';
 import type { AtlasStore } from '#store/atlas-store.ts';
 import { recordOf } from '#store/selectors.ts';
 import type { AtlasState } from '#store/state.ts';
-import { pointingRadiusM } from './pointing.ts';
 import { zonesOf } from './zones.ts';
 
 type SitingView = Required<Pick<MapView, 'site' | 'siteZones' | 'sites'>>;

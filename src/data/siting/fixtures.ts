@@ -1,4 +1,4 @@
-import { county, feature, plan, record } from '#domain/fixtures.ts';
+import { county, feature, plan, position, record } from '#domain/fixtures.ts';
 import type { RuleSet } from '#domain/siting/types.ts';
 import type { WorkerPort } from './client.ts';
 import type { FromWorker, Pace, SitingCalls } from './protocol.ts';
@@ -6,6 +6,7 @@ import { serve } from './serve.ts';
 import type { SitingData } from './session.ts';
 
 export const WETLAND = 'alpha-14/zone/wetland';
+export const WELL = 'alpha-14/water-source/well';
 
 const RULES: RuleSet = {
   rules: [
@@ -23,6 +24,21 @@ const RULES: RuleSet = {
       effect: 'prohibited',
       projectTypes: ['coking'],
     },
+    {
+      id: 'alpha-14/obligation/well',
+      origin: 'plan',
+      plan: 'alpha-14',
+      text: '水井200米内禁止新建住宅',
+      textEn: 'No new housing within 200 m of the well',
+      cite: [{ plan: 'alpha-14', section: '5.2' }],
+      from: '2021-01-01',
+      to: null,
+      relation: 'within',
+      target: WELL,
+      distanceM: 200,
+      effect: 'prohibited',
+      projectTypes: ['housing'],
+    },
   ],
   derivedZones: [],
   projectTypes: ['coking', 'housing'].map((id) => ({
@@ -35,7 +51,10 @@ const RULES: RuleSet = {
   })),
 };
 
-/** A county with a wetland at 113.10–113.12° E, 40.10–40.12° N where coking is prohibited. */
+/**
+ * A county with a wetland at 113.10–113.12° E, 40.10–40.12° N where coking is prohibited, and a well
+ * known to 1 km, near which housing is.
+ */
 export const SITING_DATA: SitingData = {
   record: record({
     plans: [plan()],
@@ -56,6 +75,11 @@ export const SITING_DATA: SitingData = {
           ],
         },
         { category: 'wetland', name: '东湿地', nameEn: 'East wetland' },
+      ),
+      feature(
+        WELL,
+        { type: 'Point', coordinates: [113.055, 40.05] },
+        { category: 'well', name: '东水井', nameEn: 'East well', position: position(1000) },
       ),
     ],
   }),

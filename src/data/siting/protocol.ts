@@ -7,6 +7,7 @@ import type { Outline } from '#domain/siting/outlines.ts';
 import type { SiteRowFault } from '#domain/siting/rows.ts';
 import type { SiteSummary } from '#domain/siting/summary.ts';
 import type { RuleSet, Site, SiteReport } from '#domain/siting/types.ts';
+import type { SurveyedPosition } from '#domain/visits/types.ts';
 
 /** A file as the page has it; its bytes are read by the worker. */
 export interface NamedFile {
@@ -78,6 +79,8 @@ export interface SitingCalls {
   /** Takes over official outlines for the checks to come. */
   setZones(file: NamedFile): Promise<ZonesResult>;
   dropZones(): Promise<void>;
+  /** Takes over this device's corrected positions for the checks to come. */
+  setPositions(positions: readonly SurveyedPosition[]): Promise<void>;
   /** The last check, or the last batch, as a file. */
   save(what: 'site' | 'batch', format: Format, lang: Lang): Promise<Blob>;
 }

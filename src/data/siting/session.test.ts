@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { SitingGeometry } from '#domain/geometry/types.ts';
-import { SITING_DATA, textFile, WETLAND } from './fixtures.ts';
+import { surveyed } from '#domain/positions/fixtures.ts';
+import { SITING_DATA, textFile, WELL, WETLAND } from './fixtures.ts';
 import type { Pace } from './protocol.ts';
 import { SitingSession } from './session.ts';
 
@@ -126,6 +127,62 @@ describe('official outlines', () => {
     const { names, refused } = await session.setZones(textFile('official.geojson', text));
     expect(names).toEqual([]);
     expect(refused).toMatchObject([{ id: 'alpha-14/zone/castle', why: 'unknown' }]);
+  });
+});
+
+describe('positions corrected on this device', () => {
+  const near: SitingGeometry = { type: 'Point', coordinates: [113.05, 40.05] };
+  const ask = async () => {
+    const answer = await session.check({ ...site(near), type: 'housing' }, DAY);
+    if (!('report' in answer)) throw new Error('no report');
+    return answer.report;
+  };
+
+  test('settle what their uncertainty left open, and the report says what it rests on', async () => {
+    const before = await ask();
+    expect(before.findings).toMatchObject([
+      { feature: WELL, certainty: 'possible', reasons: [{ key: 'feature-uncertain' }] },
+    ]);
+    expect(before.input).not.toHaveProperty('surveyed');
+    await session.setPositions([surveyed(WELL, [113.0505, 40.05])]);
+    const after = await ask();
+    expect(after.findings).toMatchObject([
+      {
+        feature: WELL,
+        certainty: 'certain',
+        reasons: [{ key: 'surveyed', radiusM: 8, feature: WELL }],
+        settle: [],
+      },
+    ]);
+    expect(after.input.surveyed).toEqual([WELL]);
+    expect(await (await session.save('site', 'csv', 'zh')).text()).toContain('仅在本机生效');
+    expect(await (await session.save('site', 'geojson', 'zh')).text()).toContain('"surveyed"');
+  });
+
+  test('clear what turns out to be elsewhere', async () => {
+    await session.setPositions([surveyed(WELL, [113.06, 40.05])]);
+    const { findings, cleared, input } = await ask();
+    expect(findings).toEqual([]);
+    expect(cleared).toMatchObject([{ feature: WELL, distanceM: { min: expect.closeTo(845, -1) } }]);
+    expect(input.surveyed).toEqual([WELL]);
+  });
+
+  test('give way to an official outline, and are gone when they are withdrawn', async () => {
+    const before = await ask();
+    await session.setPositions([surveyed(WELL, [113.0505, 40.05])]);
+    const official = JSON.stringify({
+      type: 'Feature',
+      id: WELL,
+      properties: { source: '东县政府', radiusM: 1 },
+      geometry: { type: 'Point', coordinates: [113.06, 40.05] },
+    });
+    await session.setZones(textFile('official.geojson', official));
+    const { findings, input } = await ask();
+    expect({ findings, input }).toMatchObject({ findings: [], input: { zones: [WELL] } });
+    expect(input).not.toHaveProperty('surveyed');
+    await session.dropZones();
+    await session.setPositions([]);
+    expect(await ask()).toEqual(before);
   });
 });
 

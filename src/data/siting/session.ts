@@ -1,6 +1,7 @@
 import type { DatumChoice } from '#domain/coordinates/types.ts';
 import type { SitingGeometry } from '#domain/geometry/types.ts';
 import type { Lang } from '#domain/lang.ts';
+import { surveyedFeatures } from '#domain/positions/apply.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { FileFault } from '#domain/site-files/faults.ts';
 import { readSites, readZones } from '#domain/site-files/read.ts';
@@ -21,6 +22,7 @@ import { type SiteRowFault, siteOfRow } from '#domain/siting/rows.ts';
 import { summarise } from '#domain/siting/summary.ts';
 import type { RuleSet, Site, SiteReport, Verdict } from '#domain/siting/types.ts';
 import { worstOf } from '#domain/siting/verdict.ts';
+import type { SurveyedPosition } from '#domain/visits/types.ts';
 import type {
   Answer,
   Basis,
@@ -56,7 +58,8 @@ export class SitingSession implements SitingCalls {
   readonly #pace: () => Pace;
   #data: Promise<SitingData> | null = null;
   #zones: readonly OfficialZone[] = [];
-  /** Made when it is first needed, and again after the outlines have changed. */
+  #positions: readonly SurveyedPosition[] = [];
+  /** Made when it is first needed, and again after outlines or positions have changed. */
   #context: Promise<SitingContext> | null = null;
   #last: SiteReport | null = null;
   #file: { name: string; sites: FileSite[]; faults: FileFault[] } | null = null;
@@ -143,6 +146,12 @@ export class SitingSession implements SitingCalls {
     this.#takeZones([]);
   }
 
+  async setPositions(positions: readonly SurveyedPosition[]): Promise<void> {
+    if (positions.length === 0 && this.#positions.length === 0) return;
+    this.#positions = positions;
+    this.#context = null;
+  }
+
   async save(what: 'site' | 'batch', format: Format, lang: Lang): Promise<Blob> {
     const context = await this.#judging();
     if (what === 'batch') return new Blob([...this.#batchPieces(context, format, lang)]);
@@ -169,7 +178,7 @@ export class SitingSession implements SitingCalls {
   #judging(): Promise<SitingContext> {
     this.#data ??= this.#load();
     this.#context ??= this.#data.then(({ record, rules }) =>
-      buildContext(record, rules, this.#zones),
+      buildContext(record, rules, this.#zones, surveyedFeatures(record, this.#positions)),
     );
     return this.#context;
   }

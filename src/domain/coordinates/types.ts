@@ -17,10 +17,8 @@ export interface DatumChoice {
   centralMeridian?: number;
 }
 
-/** Why coordinates cannot be used; the words for each key are the interface's. */
-export const COORDINATE_PROBLEMS = [
-  /** Nothing was typed. */
-  'empty',
+/** Why coordinates that were given cannot be used. */
+export const GIVEN_PROBLEMS = [
   /** More than 200 characters for one point. */
   'too-long',
   /** Not two numbers in any form that is known here. */
@@ -45,6 +43,13 @@ export const COORDINATE_PROBLEMS = [
   'six-degree-zone',
   /** The meridian chosen belongs to no 3° zone of China; it is the detail. */
   'meridian-unknown',
+] as const;
+
+/** Why there are no coordinates to use; the words for each key are the interface's. */
+export const COORDINATE_PROBLEMS = [
+  /** Nothing was typed. */
+  'empty',
+  ...GIVEN_PROBLEMS,
 ] as const;
 
 export interface CoordinateProblem {

@@ -1,5 +1,6 @@
-import { waterClassStep, yearsOfPeriod } from '../judge.ts';
+import { yearsOfPeriod } from '../judge.ts';
 import type { AtlasRecord } from '../record.ts';
+import { worseStep } from './classes.ts';
 import { type Clause, clauseOf, itemOfEntry } from './clauses.ts';
 import { groupBy } from './figures.ts';
 import { layerOf, subjectsWithData, yearsOf } from './layers.ts';
@@ -81,9 +82,6 @@ function clause(
   return clauseOf(kind, 'good', tone, entries.map(itemOfEntry), { ...more, discrepancies });
 }
 
-const stepOf = ({ computedClass, printedClass }: LayerEntry) =>
-  Math.max(waterClassStep(computedClass ?? '') ?? -1, waterClassStep(printedClass ?? '') ?? -1);
-
 /** Topics whose shares of the whole territory say how good things are. */
 const SHARED: readonly Topic[] = ['surface-water', 'groundwater', 'air', 'noise'];
 
@@ -115,12 +113,12 @@ function shareClauses(
 
 /** Sections by the worse of printed and computed class; single concentrations speak through it. */
 function sectionClauses(entries: readonly LayerEntry[]): Clause[] {
-  const classed = entries.filter((entry) => stepOf(entry) >= 0);
+  const classed = entries.filter((entry) => worseStep(entry) >= 0);
   const sections = [...groupBy(classed, ({ feature }) => feature).values()].map((same) =>
     same.reduce((worst, one) => (weightOf(one) > weightOf(worst) ? one : worst)),
   );
-  const poor = sections.filter((entry) => stepOf(entry) > 2);
-  const good = sections.filter((entry) => stepOf(entry) <= 2);
+  const poor = sections.filter((entry) => worseStep(entry) > 2);
+  const good = sections.filter((entry) => worseStep(entry) <= 2);
   const params = (of: readonly LayerEntry[]) => ({
     year: Math.max(...of.map(({ period }) => endOf(period))),
     of: sections.length,
@@ -136,7 +134,7 @@ function sectionClauses(entries: readonly LayerEntry[]): Clause[] {
 
 /** Later years first, then the class of the whole section before that of one parameter. */
 function weightOf(entry: LayerEntry): number {
-  return endOf(entry.period) * 100 + stepOf(entry) * 10 + entry.classBasis.length;
+  return endOf(entry.period) * 100 + worseStep(entry) * 10 + entry.classBasis.length;
 }
 
 function groundwaterClauses(entries: readonly LayerEntry[]): Clause[] {

@@ -1,6 +1,6 @@
 import { type Judgement, waterClassStep } from '../judge.ts';
 import type { Limit, Standards } from '../types.ts';
-import type { Status } from './types.ts';
+import type { LayerEntry, Status } from './types.ts';
 
 /** Surface-water classes from best to worst, as the plans print them. */
 export const WATER_CLASSES = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', '劣Ⅴ'] as const;
@@ -84,6 +84,15 @@ export function multipleOver(
   );
   if (limit?.comparator !== '<=') return null;
   return Math.max(0, value / limit.value - 1);
+}
+
+/** Step of the worse of printed and computed class, 0 for I to 5 for worse than V; −1 without either. */
+export function worseStep({
+  computedClass,
+  printedClass,
+}: Pick<LayerEntry, 'computedClass' | 'printedClass'>): number {
+  const steps = [computedClass, printedClass].map((name) => waterClassStep(name ?? '') ?? -1);
+  return Math.max(...steps);
 }
 
 /** The official word for a surface-water class; null when the text names no class. */

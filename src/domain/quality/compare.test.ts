@@ -110,6 +110,24 @@ describe('unlike rows are not ranked', () => {
     expect(found?.rows.every(({ rank }) => rank === null)).toBe(true);
   });
 
+  test.each([
+    ['吨/日', true],
+    ['亿吨', true],
+    ['个', true],
+    ['m²', false],
+    ['μg/m³', false],
+    ['dB(A)', false],
+    ['天', false],
+    ['', false],
+  ])('a total by its unit “%s”: %s', (unit, isTotal) => {
+    const plans = PLANS.map((one) => plan(one));
+    const indicators = [row('alpha-14', 2, { unit }), row('beta-14', 1, { unit })];
+    const record = qualityRecord([subject('pm25', { unit })], { indicators, plans });
+    const found = compareSubject(record, 'pm25');
+    expect(found?.warnings).toEqual(isTotal ? ['total'] : []);
+    expect(found?.rows.map(({ rank }) => rank)).toEqual(isTotal ? [null, null] : [2, 1]);
+  });
+
   test('a plan that prints two figures', () => {
     const found = compare([
       row('alpha-14', 49),

@@ -133,9 +133,9 @@ function warningsOf(subject: Subject, rows: readonly CompareRow[]): CompareWarni
   return warnings;
 }
 
-/** Tonnes and the like: more where more people and works are. */
+/** Tonnes, a day's too, and counts: more where more people and works are. */
 function isTotal({ unit }: Subject): boolean {
-  return unit !== '' && !/[%/‰]|dB|^天$/.test(unit);
+  return /吨|^个$/.test(unit);
 }
 
 function ranked(record: AtlasRecord, subject: Subject, rows: readonly CompareRow[]): CompareRow[] {

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { editionChoices, editionsOf, judgeBy, judgeFigure, verdictBy } from './editions.ts';
+import { editionChoices, editionsOf, judgeFigure, verdictBy } from './editions.ts';
 import { standards, TODAY } from './fixtures.ts';
 import type { EditionChoice } from './types.ts';
 
+function judged(
+  parameter: string,
+  limitClass: string,
+  value: number,
+  period: string,
+  choice: EditionChoice,
+) {
+  return verdictBy(standards, parameter, limitClass, value, period, choice, TODAY).judgement;
+}
+
 function pm25(value: number, period: string, choice: EditionChoice) {
-  const found = judgeBy(standards, 'pm25-annual', '2', value, period, choice, TODAY);
+  const found = judged('pm25-annual', '2', value, period, choice);
   return found && [found.edition.id, found.limit.value, found.met];
 }
 
@@ -28,7 +38,7 @@ describe('the edition switch', () => {
 
   test('a named edition of the air leaves noise to the edition in force', () => {
     const choice = { edition: 'gb3095-2026-stage2' };
-    const found = judgeBy(standards, 'leq-day', '1', 56, '2019', choice, TODAY);
+    const found = judged('leq-day', '1', 56, '2019', choice);
     expect(found?.edition.id).toBe('gb3096-2008');
   });
 
@@ -99,8 +109,7 @@ describe('every limit of the record', () => {
 
   test.each(cases)('$name: at, just under, just over', (limit) => {
     const { edition, parameter, class: limitClass, value, step, comparator } = limit;
-    const met = (figure: number) =>
-      judgeBy(standards, parameter, limitClass, figure, '2020', { edition }, TODAY)?.met;
+    const met = (figure: number) => judged(parameter, limitClass, figure, '2020', { edition })?.met;
     expect(met(value)).toBe(true);
     expect(met(value - step)).toBe(comparator === '<=');
     expect(met(value + step)).toBe(comparator === '>=');
@@ -110,9 +119,9 @@ describe('every limit of the record', () => {
     const percentiles = standards.limits.filter(({ parameter }) => /-p\d+$/.test(parameter));
     expect(percentiles.length).toBeGreaterThan(0);
     for (const { parameter } of percentiles) expect(parameter).toMatch(/-(24h|8h)-p\d+$/);
-    const annual = judgeBy(standards, 'o3-annual', '2', 188, '2020', 'then', TODAY);
+    const annual = judged('o3-annual', '2', 188, '2020', 'then');
     expect(annual).toBeNull();
-    const ozone = judgeBy(standards, 'o3-8h-p90', '2', 188, '2020', 'then', TODAY);
+    const ozone = judged('o3-8h-p90', '2', 188, '2020', 'then');
     expect(ozone).toMatchObject({ met: false, limit: { value: 160 } });
   });
 });

@@ -68,19 +68,6 @@ export function verdictBy(
   return { judgement: judgeAgainst(found.edition, found.limit, value), unjudged: null };
 }
 
-/** As `verdictBy`, without the reason. */
-export function judgeBy(
-  standards: Standards,
-  parameter: string | undefined,
-  limitClass: string | undefined,
-  value: number | null,
-  period: string,
-  choice: EditionChoice,
-  today: string,
-): Judgement | null {
-  return verdictBy(standards, parameter, limitClass, value, period, choice, today).judgement;
-}
-
 /** Judges a figure of the record; one whose unit is not printed as the limit's is not judged. */
 export function judgeFigure(
   record: Pick<AtlasRecord, 'standards'>,

@@ -1,6 +1,7 @@
-import { waterClassStep, yearsOfPeriod } from '../judge.ts';
+import { yearsOfPeriod } from '../judge.ts';
 import type { AtlasRecord } from '../record.ts';
 import type { Indicator } from '../types.ts';
+import { worseStep } from './classes.ts';
 import { noEntry, reportEntry, sectionEntries, targetEntry } from './entries.ts';
 import {
   covers,
@@ -171,23 +172,15 @@ export interface RiverReach {
 export function riverReaches(record: AtlasRecord, entries: readonly LayerEntry[]): RiverReach[] {
   const reaches = new Map<string, RiverReach>();
   for (const entry of entries) {
-    if (entry.target || stepOf(entry) < 0) continue;
+    if (entry.target || worseStep(entry) < 0) continue;
     const links = record.featureById.get(entry.feature)?.properties.links ?? [];
     for (const { rel, id, inverse } of links) {
       if (rel !== 'on-river' || inverse) continue;
       const known = reaches.get(id);
       const sections = [...(known?.sections ?? []), entry.feature];
-      const worse = !known || stepOf(entry) > stepOf(known.entry) ? entry : known.entry;
+      const worse = !known || worseStep(entry) > worseStep(known.entry) ? entry : known.entry;
       reaches.set(id, { river: id, section: worse.feature, sections, entry: worse });
     }
   }
   return [...reaches.values()];
-}
-
-/** The worse of printed and computed class, −1 without either. */
-function stepOf({ computedClass, printedClass }: LayerEntry): number {
-  return Math.max(
-    waterClassStep(computedClass ?? '') ?? -1,
-    waterClassStep(printedClass ?? '') ?? -1,
-  );
 }

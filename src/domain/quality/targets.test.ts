@@ -36,6 +36,8 @@ describe('a printed target', () => {
     ['10-30', { kind: 'range', low: 10, high: 30 }],
     ['接近160', { kind: 'about', value: 160 }],
     ['力争接近540', { kind: 'about', value: 540 }],
+    ['约30%', { kind: 'about', value: 30 }],
+    ['30%左右', { kind: 'about', value: 30 }],
   ])('%s', (text, target) => {
     expect(parseTarget(text)).toEqual(target);
   });

@@ -32,7 +32,7 @@ const SIGNED = new RegExp(
 );
 const BARE = new RegExp(`^(${NUMBER})\\s*([^\\d]{0,6})$`);
 const RANGE = new RegExp(`^(${NUMBER})%?\\s*[-–—~至]\\s*(${NUMBER})%?$`);
-const ABOUT = new RegExp(`(?:接近|约|左右)\\D*?(${NUMBER})`);
+const ABOUT = new RegExp(`(?:接近|约)\\D*?(${NUMBER})|^(${NUMBER})[^\\d]*左右$`);
 const CUT = new RegExp(`^(?:降低|下降|削减|消减|减少)\\s*(?:≥|不低于)?\\s*(${NUMBER})\\s*%$`);
 const CLASS =
   /(?:消除\s*(劣\s*(?:Ⅴ|V)))|(?:达到|达到或优于|不低于)\s*(Ⅰ|Ⅱ|Ⅲ|Ⅳ|Ⅴ|I{1,3}|IV|V)\s*类?$/;
@@ -64,7 +64,7 @@ function numberOf(text: string): Target | null {
   const range = RANGE.exec(text);
   if (range) return { kind: 'range', low: Number(range[1]), high: Number(range[2]) };
   const about = ABOUT.exec(text);
-  if (about) return { kind: 'about', value: Number(about[1]) };
+  if (about) return { kind: 'about', value: Number(about[1] ?? about[2]) };
   const bare = BARE.exec(text);
   if (bare) {
     return {

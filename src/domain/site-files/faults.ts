@@ -1,3 +1,4 @@
+import { GIVEN_PROBLEMS } from '../coordinates/types.ts';
 import { MAX_FILE_BYTES, MAX_LISTED } from './limits.ts';
 
 /** Nothing of the file, or of one layer of a zip, could be used. */
@@ -52,19 +53,7 @@ export const ROW_FAULTS = [
   'duplicate-id',
   'bad-radius',
   'prj-contradicts',
-  // Problems of coordinates, by the names that src/domain/coordinates gives them.
-  'too-long',
-  'not-understood',
-  'minutes-or-seconds',
-  'out-of-range',
-  'swapped',
-  'degrees-not-metres',
-  'metres-not-degrees',
-  'not-gauss-kruger',
-  'zone-needed',
-  'zone-mismatch',
-  'six-degree-zone',
-  'meridian-unknown',
+  ...GIVEN_PROBLEMS,
 ] as const;
 
 /** Read, with something that the user should know. */

@@ -26,7 +26,7 @@ function afterString(text: string, start: number): number {
 }
 
 /** Refuses what a parser could choke on, before one is let near it: one pass, no recursion. */
-function checkNesting(text: string): void {
+export function checkNesting(text: string, maxDepth = MAX_DEPTH, maxNodes = MAX_NODES): void {
   let depth = 0;
   let nodes = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -35,8 +35,8 @@ function checkNesting(text: string): void {
     else if (code === 91 || code === 123) {
       depth += 1;
       nodes += 1;
-      if (depth > MAX_DEPTH) throw new Refusal('too-deep', MAX_DEPTH);
-      if (nodes > MAX_NODES) throw new Refusal('too-many-nodes', MAX_NODES);
+      if (depth > maxDepth) throw new Refusal('too-deep', maxDepth);
+      if (nodes > maxNodes) throw new Refusal('too-many-nodes', maxNodes);
     } else if (code === 93 || code === 125) depth -= 1;
   }
   if (depth > 0) throw new Refusal('truncated');

@@ -24,13 +24,16 @@ const SLICE = 1 << 16;
 /** Tables of blanks pack better than any bomb; only large entries are judged by their ratio. */
 const SMALL_BYTES = 10 * 1024 * 1024;
 
-interface Listed {
+/** An entry as the directory lists it. */
+export interface Listed {
   name: string;
   flags: number;
   method: number;
   crc: number;
   packed: number;
   unpacked: number;
+  /** What the system that packed it says of the file; the upper half is Unix's mode. */
+  attributes: number;
   offset: number;
 }
 
@@ -39,7 +42,7 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 /** Where the end record begins. A file without one was cut off. */
-function findEnd(view: DataView): number {
+export function findEnd(view: DataView): number {
   const least = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= least; at -= 1) {
     if (view.getUint32(at, true) === END_SIGNATURE) return at;
@@ -47,7 +50,8 @@ function findEnd(view: DataView): number {
   throw new Refusal('truncated');
 }
 
-function listedAt(view: DataView, at: number): { listed: Listed; next: number } {
+/** The entry that the directory lists at a place, and where the next one stands. */
+export function listedAt(view: DataView, at: number): { listed: Listed; next: number } {
   if (view.getUint32(at, true) !== ENTRY_SIGNATURE) throw new Refusal('zip-broken');
   const nameLength = view.getUint16(at + 28, true);
   const name = new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength);
@@ -59,6 +63,7 @@ function listedAt(view: DataView, at: number): { listed: Listed; next: number } 
     crc: view.getUint32(at + 16, true),
     packed: view.getUint32(at + 20, true),
     unpacked: view.getUint32(at + 24, true),
+    attributes: view.getUint32(at + 38, true),
     offset: view.getUint32(at + 42, true),
   };
   const extra = view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -96,14 +101,15 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-function crc32(bytes: Uint8Array): number {
+/** The checksum that a zip holds of each file. */
+export function crc32(bytes: Uint8Array): number {
   let crc = -1;
   for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0);
   return ~crc >>> 0;
 }
 
 /** Inflates in slices, so that one which holds more than it says is stopped at once. */
-function inflate(packed: Uint8Array, length: number): Uint8Array {
+export function inflate(packed: Uint8Array, length: number): Uint8Array {
   const unpacked = new Uint8Array(length);
   let at = 0;
   const stream = new Inflate((chunk) => {

@@ -37,6 +37,8 @@ export interface SitingContext {
   projectTypes: TypeTree;
   /** Ids of the official outlines that were supplied for this check. */
   zones: readonly string[];
+  /** Ids of features that lie where they do by a correction of this device; sorted. */
+  surveyed: ReadonlySet<string>;
   /** Official outlines that fit nothing in the record. */
   refused: readonly RefusedZone[];
   /** What has a geometry, in the order of the index; outlines of derived zones included. */
@@ -55,18 +57,25 @@ export interface SitingContext {
   rivers: ReadonlyMap<string, River>;
 }
 
+const NONE_SURVEYED: ReadonlyMap<string, AtlasFeature> = new Map();
+
 type ContextRecord = Pick<AtlasRecord, 'catalog' | 'features' | 'plans' | 'planById'>;
 
 /**
  * Joins record, rules and the official outlines supplied for this check, and packs all that has a
  * geometry into one index. The order of what comes in makes no difference.
+ *
+ * @param surveyed features of the record as this device's corrections place them; an official
+ *   outline takes precedence
  */
 export function buildContext(
   record: ContextRecord,
   ruleSet: RuleSet,
   official: readonly OfficialZone[],
+  surveyed: ReadonlyMap<string, AtlasFeature> = NONE_SURVEYED,
 ): SitingContext {
-  const applied = applyOfficial(record.features, ruleSet.derivedZones, official);
+  const placed = record.features.map((feature) => surveyed.get(feature.id) ?? feature);
+  const applied = applyOfficial(placed, ruleSet.derivedZones, official);
   const features = sortedById(applied.features);
   const derivedZones = sortedById(currentZones(applied, record.planById));
   const rules = sortedById(ruleSet.rules);
@@ -75,6 +84,7 @@ export function buildContext(
   const located = [...features.flatMap(locatedFeature), ...derivedZones.flatMap(locatedOutline)];
   const shapes: Shape[] = located.map(({ geometry, radiusM }) => ({ geometry, radiusM }));
   const refused = new Set(applied.refused.map(({ id }) => id));
+  const isPlaced = (feature: AtlasFeature) => surveyed.get(feature.id) === feature;
   return {
     dataVersion: record.catalog.version,
     features,
@@ -84,6 +94,7 @@ export function buildContext(
     derivedZones,
     projectTypes,
     zones: [...new Set(official.map(({ id }) => id))].filter((id) => !refused.has(id)).sort(),
+    surveyed: new Set(features.filter(isPlaced).map(({ id }) => id)),
     refused: applied.refused,
     located,
     index: new ShapeIndex(packShapes(shapes)),

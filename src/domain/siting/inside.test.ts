@@ -10,6 +10,7 @@ test('a doubt about the class of a project is none about where it lies', () => {
   const past = { key: 'past-period', periodEnd: '2025-12-31' } as const;
   expect(isSurelyInside(of(), INSIDE)).toBe(true);
   expect(isSurelyInside(of(reading, past), INSIDE)).toBe(true);
+  expect(isSurelyInside(of({ key: 'surveyed', radiusM: 5, feature: 'a' }), INSIDE)).toBe(true);
   expect(isSurelyInside(of(reading, { key: 'site-uncertain', radiusM: 9 }), INSIDE)).toBe(false);
   expect(isSurelyInside(of({ key: 'on-border', feature: 'a' }), INSIDE)).toBe(false);
 });

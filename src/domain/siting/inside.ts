@@ -4,6 +4,7 @@ import type { Finding, Reason, Rule } from './types.ts';
 const NOT_OF_PLACE: ReadonlySet<Reason['key']> = new Set([
   'class-by-reading',
   'past-period',
+  'surveyed',
   'unverified',
 ] as const);
 

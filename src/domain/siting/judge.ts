@@ -34,7 +34,7 @@ export function checkSite(context: SitingContext, site: Site, date: string): Sit
   for (const bound of context.rulesFor(type)) {
     if (!isInForce(bound.rule, date)) continue;
     const found = outcomesOf(survey, bound, territory(bound.rule));
-    findings.push(...found.bound.map((outcome) => findingOf(bound.rule, outcome, date)));
+    findings.push(...found.bound.map((outcome) => findingOf(survey, bound.rule, outcome, date)));
     if (found.cleared) cleared.push(clearedOf(bound.rule, found.cleared));
   }
   findings.sort(compareFindings);
@@ -42,7 +42,7 @@ export function checkSite(context: SitingContext, site: Site, date: string): Sit
     (a, b) => EFFECTS.indexOf(a.effect) - EFFECTS.indexOf(b.effect) || compareIds(a.rule, b.rule),
   );
   return {
-    input: { name, geometry, radiusM, type, zones: [...context.zones] },
+    input: { name, geometry, radiusM, type, zones: [...context.zones], ...surveyedOf(context) },
     dataVersion: context.dataVersion,
     date,
     ...overallOf(findings),
@@ -51,6 +51,11 @@ export function checkSite(context: SitingContext, site: Site, date: string): Sit
     near: neighboursOf(survey),
     downstream: downstreamOf(survey),
   };
+}
+
+/** Which corrections of this device the check rested on; nothing where there are none. */
+function surveyedOf({ surveyed }: SitingContext): { surveyed?: string[] } {
+  return surveyed.size > 0 ? { surveyed: [...surveyed] } : {};
 }
 
 function isInForce({ from, to }: Rule, date: string): boolean {
@@ -109,11 +114,15 @@ function compareNearness(a: Outcome, b: Outcome): number {
   return near - far || compareIds(a.feature ?? '', b.feature ?? '');
 }
 
-function findingOf(rule: Rule, outcome: Binding, date: string): Finding {
+function findingOf({ context }: Survey, rule: Rule, outcome: Binding, date: string): Finding {
   const { basis = [], distanceM, feature, truth } = outcome;
   const cite = [...rule.cite, ...basis];
   const reasons: Reason[] = [...outcome.reasons];
   const settle: Settle[] = [...outcome.settle];
+  if (feature !== null && context.surveyed.has(feature)) {
+    const radiusM = context.featureById.get(feature)?.properties.position?.radiusM ?? 0;
+    reasons.push({ key: 'surveyed', radiusM, feature });
+  }
   if (rule.periodEnd !== undefined && date > rule.periodEnd) {
     reasons.push({ key: 'past-period', periodEnd: rule.periodEnd });
     if (rule.plan !== undefined) settle.push({ key: 'ask-in-force', plan: rule.plan });

@@ -1,3 +1,4 @@
+import { isExtended } from '../extent.ts';
 import type { AtlasFeature } from '../types.ts';
 import { type Located, REACH_M } from './context.ts';
 import { both, type Outcome, plain } from './outcome.ts';
@@ -8,11 +9,6 @@ import type { Reason, Rule } from './types.ts';
 type Relation = Pick<Rule, 'relation' | 'distanceM'>;
 /** Why the extent of something cannot be said. */
 type Unknown = Extract<Reason, { key: 'no-outline' | 'no-position' | 'point-only' }>['key'];
-
-/** Zones that are built things: their point and its radius cover them. Other zones reach farther. */
-const COMPACT = new Set(['heritage-site', 'square', 'street-garden']);
-/** Jurisdictions whose point stands for the place that people live in. */
-const SETTLEMENTS = new Set(['street', 'town', 'township', 'village']);
 
 /** What a rule comes to for one feature, its plan's territory and the project type aside. */
 export function toFeature(survey: Survey, rule: Relation, feature: AtlasFeature): Outcome {
@@ -92,12 +88,6 @@ export function untold(feature: string, why: Unknown): Outcome {
     feature,
   } as const;
   return { ...plain('cannot tell', [{ key: why, feature }], [settle]), feature };
-}
-
-/** Whether it reaches farther than a point and its radius say. */
-function isExtended({ properties: { kind, category } }: AtlasFeature): boolean {
-  if (kind === 'jurisdiction') return !SETTLEMENTS.has(category);
-  return (kind === 'zone' || kind === 'river') && !COMPACT.has(category);
 }
 
 /** Of a zone or river only a point is known: near it the rule may bind, elsewhere who can tell. */

@@ -129,6 +129,8 @@ export type Reason =
   | { key: 'not-derivable'; feature: string }
   | { key: 'no-distance' }
   | { key: 'class-by-reading'; type: string; class: string }
+  /** Its place was corrected on this device and is in nobody else's record. */
+  | { key: 'surveyed'; radiusM: number; feature: string }
   | { key: 'past-period'; periodEnd: string }
   | { key: 'unverified'; document: string };
 
@@ -188,6 +190,8 @@ export interface SiteReport {
     type: string;
     /** Official outlines used for this check only. */
     zones: string[];
+    /** Features whose place was corrected on this device; absent where none was. */
+    surveyed?: string[];
   };
   dataVersion: string;
   /** Judging date, `YYYY-MM-DD`. */

@@ -18,6 +18,10 @@ export interface VisitPosition {
   at: string;
 }
 
+/** Means and shares that one reading cannot show; `target`: what a plan sets out to reach. */
+export const LIMIT_SPANS = ['day', 'year', 'percentile', 'share', 'target'] as const;
+export type LimitSpan = (typeof LIMIT_SPANS)[number];
+
 /** A limit as it read on the day of the visit. */
 export interface KeptLimit {
   comparator: NonNullable<Obligation['comparator']>;
@@ -28,6 +32,10 @@ export interface KeptLimit {
   sourceEn: string;
   /** None for a plan's own limits. */
   verification?: Verification;
+  /** What it is set for, where one reading at the place is something else. */
+  over?: LimitSpan;
+  /** When a target is due, as printed: `2025`, `2025-12`; none for a limit that holds at all times. */
+  due?: string;
 }
 
 /** One obligation that binds the feature, and what was found. */
@@ -55,6 +63,8 @@ export interface Measurement {
   parameter: string;
   name: string;
   nameEn: string;
+  /** Class or functional zone whose limit was chosen; none without one. */
+  limitClass?: string;
   /** As typed. */
   value: string;
   unit: string;
@@ -78,9 +88,9 @@ export interface Change {
   /** ISO 8601, UTC, by this device's clock. */
   at: string;
   device: string;
-  /** `notes`, `item/<obligation>/answer`, `photo/<id>`, `deleted` … */
+  /** `notes`, `item/<obligation>/answer`, `photo/<id>/caption`, `photo/<id>`, `deleted` … */
   field: string;
-  /** As text; null for nothing. */
+  /** As text, a position, measurement or photo as JSON; null for nothing. */
   before: string | null;
   after: string | null;
 }

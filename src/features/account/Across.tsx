@@ -4,9 +4,11 @@ import { type LaterReport, laterReports } from '#domain/quality/later.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Indicator, Plan } from '#domain/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
+import { AccountTable } from './AccountTable.tsx';
 import { useAccount } from './context.ts';
+import { OutcomeMark } from './OutcomeMark.tsx';
 import { Sources } from './Sources.tsx';
-import { difference, fullName, placeName, printedFigure, targetText } from './text.ts';
+import { fullName, placeName, printedFigure, targetText } from './text.ts';
 
 interface Pair {
   row: Indicator;
@@ -38,21 +40,11 @@ export function Across() {
     <section className="across">
       <h3>{words.acrossTitle}</h3>
       <p className="muted">{words.acrossIntro}</p>
-      <table className="account-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.indicator}</th>
-            <th scope="col">{words.target}</th>
-            <th scope="col">{words.report}</th>
-            <th scope="col">{words.outcome}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pairs.map(({ row, report }) => (
-            <PairRow key={`${row.id} ${report.indicator}`} row={row} report={report} />
-          ))}
-        </tbody>
-      </table>
+      <AccountTable columns={[words.indicator, words.target, words.report, words.outcome]}>
+        {pairs.map(({ row, report }) => (
+          <PairRow key={`${row.id} ${report.indicator}`} row={row} report={report} />
+        ))}
+      </AccountTable>
     </section>
   );
 }
@@ -61,7 +53,7 @@ function PairRow({ row, report }: Pair) {
   const account = useAccount();
   const { record, words } = account;
   const showIndicator = useAtlas((state) => state.showIndicator);
-  const { outcome, marginBy, warnings } = report;
+  const { outcome, marginBy, computed, warnings } = report;
   const jurisdiction = record.planById.get(row.plan)?.jurisdiction ?? row.plan;
   const about = {
     indicator: row.id,
@@ -77,8 +69,6 @@ function PairRow({ row, report }: Pair) {
     ...row.cite.map((cite) => ({ plan: row.plan, cite })),
     ...report.cite.map((cite) => ({ plan: report.plan, cite })),
   ];
-  const by = marginBy ? difference(account, marginBy, row.unit) : null;
-  const tone = outcome === 'reached' ? 'met' : outcome === 'missed' ? 'over' : '';
   return (
     <tr data-indicator={row.id} data-outcome={outcome}>
       <th scope="row">
@@ -106,18 +96,7 @@ function PairRow({ row, report }: Pair) {
         </span>
       </td>
       <td>
-        <span className={`verdict ${tone}`}>
-          <span aria-hidden="true">
-            {outcome === 'reached' ? '✓ ' : outcome === 'missed' ? '✕ ' : '? '}
-          </span>
-          {words.outcomes[outcome]}
-        </span>
-        {by ? (
-          <span className="account-below">
-            {(marginBy ?? 0) > 0 ? words.betterBy(by) : words.worseBy(by)}
-          </span>
-        ) : null}
-        {by || report.computed ? <span className="tag">{words.computedTag}</span> : null}
+        <OutcomeMark {...{ outcome, marginBy, computed }} unit={row.unit} />
         {warnings.length > 0 ? (
           <span className="muted account-below">
             ⚠ {warnings.map((warning) => words.warnings[warning]).join(words.join)}

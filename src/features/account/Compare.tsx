@@ -6,6 +6,7 @@ import type { AtlasRecord } from '#domain/record.ts';
 import { pick, term } from '#domain/text.ts';
 import type { Plan } from '#domain/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
+import { AccountTable } from './AccountTable.tsx';
 import { Choice } from './Choice.tsx';
 import { useAccount } from './context.ts';
 import { Sources } from './Sources.tsx';
@@ -56,21 +57,11 @@ export function Compare() {
 function CompareTable({ rows }: { rows: readonly CompareRow[] }) {
   const { words } = useAccount();
   return (
-    <table className="account-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.jurisdiction}</th>
-          <th scope="col">{words.value}</th>
-          <th scope="col">{words.year}</th>
-          <th scope="col">{words.rank}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Line key={`${row.indicator} ${row.period}`} row={row} />
-        ))}
-      </tbody>
-    </table>
+    <AccountTable columns={[words.jurisdiction, words.value, words.year, words.rank]}>
+      {rows.map((row) => (
+        <Line key={`${row.indicator} ${row.period}`} row={row} />
+      ))}
+    </AccountTable>
   );
 }
 

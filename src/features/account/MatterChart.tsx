@@ -7,6 +7,7 @@ import { seriesCsv } from '#domain/quality/series-csv.ts';
 import { pick, term } from '#domain/text.ts';
 import { CHART_WORDS } from '#i18n/chart.ts';
 import { ChartFigure } from '#ui/chart/ChartFigure.tsx';
+import { AccountTable } from './AccountTable.tsx';
 import { useAccount } from './context.ts';
 import { Sources } from './Sources.tsx';
 import { figure, fill, placeName, printedFigure } from './text.ts';
@@ -52,26 +53,16 @@ export function MatterChart({ models, name, fileName }: MatterChartProps) {
 
 function FiguresTable({ model, caption }: { model: SeriesModel; caption: string }) {
   const { record, lang, words } = useAccount();
+  const unit = model.unit ? ` (${term(record, lang, model.unit)})` : '';
   return (
-    <table className="account-table">
-      <caption>
-        {caption}
-        {model.unit ? ` (${term(record, lang, model.unit)})` : ''}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.year}</th>
-          <th scope="col">{words.value}</th>
-          <th scope="col">{words.judged}</th>
-          <th scope="col">{words.source}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {model.points.map((point) => (
-          <FigureRow key={point.period} model={model} point={point} />
-        ))}
-      </tbody>
-    </table>
+    <AccountTable
+      caption={`${caption}${unit}`}
+      columns={[words.year, words.value, words.judged, words.source]}
+    >
+      {model.points.map((point) => (
+        <FigureRow key={point.period} model={model} point={point} />
+      ))}
+    </AccountTable>
   );
 }
 

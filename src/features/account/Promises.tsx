@@ -3,11 +3,13 @@ import { checkPromises } from '#domain/quality/promises.ts';
 import type { Outcome, PromiseCheck } from '#domain/quality/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { download } from '#ui/download.ts';
+import { AccountTable } from './AccountTable.tsx';
 import { Choice } from './Choice.tsx';
 import { useAccount } from './context.ts';
+import { OutcomeMark } from './OutcomeMark.tsx';
 import { promiseCsv } from './promise-csv.ts';
 import { Sources } from './Sources.tsx';
-import { difference, fullName, printedFigure, targetText } from './text.ts';
+import { fullName, printedFigure, targetText } from './text.ts';
 
 /** Where a clause on promises leads to. */
 export const PROMISES_ID = 'account-promises';
@@ -82,21 +84,11 @@ export function Promises() {
 function PromiseTable({ checks }: { checks: readonly PromiseCheck[] }) {
   const { words } = useAccount();
   return (
-    <table className="account-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.indicator}</th>
-          <th scope="col">{words.target}</th>
-          <th scope="col">{words.report}</th>
-          <th scope="col">{words.outcome}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {checks.map((check) => (
-          <PromiseRow key={check.indicator} check={check} />
-        ))}
-      </tbody>
-    </table>
+    <AccountTable columns={[words.indicator, words.target, words.report, words.outcome]}>
+      {checks.map((check) => (
+        <PromiseRow key={check.indicator} check={check} />
+      ))}
+    </AccountTable>
   );
 }
 
@@ -148,33 +140,13 @@ function PromiseRow({ check }: { check: PromiseCheck }) {
   );
 }
 
-const GLYPHS: Record<Outcome, string> = {
-  reached: '✓',
-  missed: '✕',
-  open: '○',
-  'not reported': '—',
-  'cannot tell': '?',
-};
-
 /** The outcome, by how far, and what keeps it from being told. */
 function Verdict({ check }: { check: PromiseCheck }) {
-  const account = useAccount();
-  const { words } = account;
-  const { outcome, marginBy, unit, reason, claim } = check;
-  const tone = outcome === 'reached' ? 'met' : outcome === 'missed' ? 'over' : '';
-  const by = marginBy ? difference(account, marginBy, unit) : null;
-  const [ahead, behind] =
-    outcome === 'open' ? [words.stillBetter, words.stillToGo] : [words.betterBy, words.worseBy];
+  const { words } = useAccount();
+  const { outcome, marginBy, unit, computed, reason, claim } = check;
   return (
     <>
-      <span className={`verdict ${tone}`}>
-        <span aria-hidden="true">{GLYPHS[outcome]} </span>
-        {words.outcomes[outcome]}
-      </span>
-      {by ? (
-        <span className="account-below">{(marginBy ?? 0) > 0 ? ahead(by) : behind(by)}</span>
-      ) : null}
-      {by || check.computed ? <span className="tag">{words.computedTag}</span> : null}
+      <OutcomeMark {...{ outcome, marginBy, unit, computed }} />
       {reason ? <span className="muted account-below">{words.reasons[reason]}</span> : null}
       {check.contradicts ? (
         <span className="account-below">

@@ -2,6 +2,7 @@ import type { AtlasFeature } from '#domain/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { download } from '#ui/download.ts';
 import { useInspecting } from './context.ts';
+import { FieldActions } from './FieldActions.tsx';
 
 /** Zoom to a feature, copy its address, take it away as GeoJSON. */
 export function Actions({ feature }: { feature: AtlasFeature }) {
@@ -44,6 +45,7 @@ export function Actions({ feature }: { feature: AtlasFeature }) {
       <button type="button" className="button" onClick={save}>
         {words.downloadGeojson}
       </button>
+      <FieldActions feature={feature} />
     </div>
   );
 }

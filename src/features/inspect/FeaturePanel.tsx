@@ -15,6 +15,7 @@ import { JurisdictionTabs } from './JurisdictionTabs.tsx';
 import { Links } from './Links.tsx';
 import { ObligationList } from './ObligationList.tsx';
 import { Observations } from './Observations.tsx';
+import { PastVisits } from './PastVisits.tsx';
 import { PositionCard } from './PositionCard.tsx';
 import { Residents } from './Residents.tsx';
 
@@ -75,6 +76,7 @@ function Head({ feature }: { feature: AtlasFeature }) {
       ) : null}
       <Cites plan={p.plan} cites={p.cite} />
       <Actions feature={feature} />
+      <PastVisits feature={feature.id} />
     </header>
   );
 }

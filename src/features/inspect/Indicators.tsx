@@ -56,13 +56,12 @@ function targetYearOf(key: string): number {
 
 function IndicatorItem({ indicator }: { indicator: Indicator }) {
   const { lang, words } = useInspecting();
-  const name = pick(lang, indicator.name, indicator.nameEn);
   const { binding } = indicator;
   const { ref, current } = useWanted(indicator.id);
   return (
     <article className={current ? 'indicator current' : 'indicator'} tabIndex={-1} ref={ref}>
       <h4>
-        {name}
+        {pick(lang, indicator.name, indicator.nameEn)}
         {binding === null ? null : (
           <span className={`tag ${binding ? 'tag-binding' : ''}`}>
             {binding ? words.binding : words.expected}
@@ -75,21 +74,19 @@ function IndicatorItem({ indicator }: { indicator: Indicator }) {
           <span className="tag">{words.computed}</span> {indicator.computed}
         </p>
       ) : null}
-      {saysMore(indicator) ? (
-        <SeriesTable
-          id={indicator.id}
-          plan={indicator.plan}
-          name={name}
-          unit={indicator.unit}
-          parameter={indicator.parameter}
-          limitClass={indicator.limitClass}
-          series={indicator.series}
-        />
-      ) : null}
+      {saysMore(indicator) ? <Figures indicator={indicator} /> : null}
       <SameSubject indicator={indicator} />
       <Contradictions ids={indicator.discrepancies} />
     </article>
   );
+}
+
+/** The values that a row prints. */
+function Figures({ indicator }: { indicator: Indicator }) {
+  const { lang } = useInspecting();
+  const { id, plan, unit, parameter, limitClass, series } = indicator;
+  const name = pick(lang, indicator.name, indicator.nameEn);
+  return <SeriesTable {...{ id, plan, name, unit, parameter, limitClass, series }} />;
 }
 
 /** False when the only value is the baseline, which stands above already and no limit judges. */
@@ -163,24 +160,14 @@ function SameSubject({ indicator }: { indicator: Indicator }) {
       <h5>{words.sameSubject}</h5>
       {others.map((other) => {
         const plan = record.planById.get(other.plan);
-        const name = pick(lang, other.name, other.nameEn);
         return (
           <div key={other.id}>
             <p className="muted">
-              {plan ? pick(lang, plan.title, plan.titleEn) : other.plan} · {name}
+              {plan ? pick(lang, plan.title, plan.titleEn) : other.plan} ·{' '}
+              {pick(lang, other.name, other.nameEn)}
             </p>
             <Targets indicator={other} />
-            {other.series.length > 0 ? (
-              <SeriesTable
-                id={other.id}
-                plan={other.plan}
-                name={name}
-                unit={other.unit}
-                parameter={other.parameter}
-                limitClass={other.limitClass}
-                series={other.series}
-              />
-            ) : null}
+            {other.series.length > 0 ? <Figures indicator={other} /> : null}
           </div>
         );
       })}

@@ -1,36 +1,21 @@
-import { useState } from 'react';
-import { WORDS } from '#i18n/words.ts';
-import { useAtlas } from '#store/use-atlas.ts';
+import { NEAR_WORDS } from '#i18n/near.ts';
+import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
 
-/** Asks the browser for the user's position and measures from there. */
+/** Measures from where the device is, for as long as it is not pressed again. */
 export function LocateButton() {
-  const words = WORDS[useAtlas((state) => state.lang)];
-  const setNear = useAtlas((state) => state.setNear);
-  const notify = useAtlas((state) => state.notify);
-  const [busy, setBusy] = useState(false);
+  const words = NEAR_WORDS[useAtlas((state) => state.lang)];
+  const isOn = useAtlas((state) => state.nearby.follow !== 'off');
+  const store = useAtlasStore();
 
-  function locate() {
-    if (!navigator.geolocation) {
-      notify({ key: 'locate' });
-      return;
-    }
-    setBusy(true);
-    navigator.geolocation.getCurrentPosition(
-      ({ coords }) => {
-        setBusy(false);
-        setNear({ lon: coords.longitude, lat: coords.latitude, accuracyM: coords.accuracy });
-      },
-      () => {
-        setBusy(false);
-        notify({ key: 'locate' });
-      },
-      { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
-    );
+  function toggle() {
+    const { watchHere, setNearby } = store.getState();
+    setNearby({ follow: isOn ? 'off' : 'asked' });
+    watchHere(!isOn);
   }
 
   return (
-    <button type="button" className="button" disabled={busy} onClick={locate}>
-      {busy ? words.locating : words.nearUseLocation}
+    <button type="button" className="button" onClick={toggle}>
+      {isOn ? words.stopMe : words.useMe}
     </button>
   );
 }

@@ -1,72 +1,97 @@
-import { useMemo } from 'react';
-import { featureLine } from '#domain/describe.ts';
-import { nearest } from '#domain/distance.ts';
-import { formatLonLat, formatRange } from '#domain/format.ts';
+import { useCallback, useRef } from 'react';
+import type { Origin } from '#domain/near/nearby.ts';
+import { NEAR_SORTS } from '#domain/near/sort.ts';
 import type { AtlasRecord } from '#domain/record.ts';
-import { WORDS } from '#i18n/words.ts';
-import { filteredFeatures } from '#store/selectors.ts';
-import { useAtlas } from '#store/use-atlas.ts';
-import { Row } from '#ui/Row.tsx';
-import { LocateButton } from './LocateButton.tsx';
+import { NEAR_WORDS } from '#i18n/near.ts';
+import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
+import { CountyGroups } from './CountyGroups.tsx';
+import { useFollow } from './follow.ts';
+import { useDuties, useNearLists } from './lists.ts';
+import { NearList } from './NearList.tsx';
+import { OriginLine } from './OriginLine.tsx';
+import { RouteSection } from './RouteSection.tsx';
 
 interface NearPanelProps {
   record: AtlasRecord;
-  from: { lon: number; lat: number };
+  /** Where the list was last sorted. */
+  from: Origin;
 }
 
-/** What the filters leave, nearest first, each with the range that its distance lies in. */
+/** For so long after a touch the list stays as it is. */
+const REST_MS = 3000;
+
+/** What is near a point or the user, by distance or by what falls due, and a way through some of it. */
 export function NearPanel({ record, from }: NearPanelProps) {
-  const lang = useAtlas((state) => state.lang);
-  const features = useAtlas(filteredFeatures);
-  const show = useAtlas((state) => state.show);
-  const hover = useAtlas((state) => state.hover);
-  const setNear = useAtlas((state) => state.setNear);
-  const words = WORDS[lang];
-  const { lon, lat } = from;
-  const found = useMemo(() => nearest([lon, lat], features), [lon, lat, features]);
+  const words = NEAR_WORDS[useAtlas((state) => state.lang)];
+  const hasRoute = useAtlas((state) => state.nearby.route !== null);
+  const lists = useRef<HTMLDivElement>(null);
+  const touchedAt = useRef(Number.NEGATIVE_INFINITY);
+  const touch = () => {
+    touchedAt.current = performance.now();
+  };
+  const isInUse = useCallback(() => {
+    const hasFocus = lists.current?.contains(document.activeElement) ?? false;
+    return hasFocus || performance.now() - touchedAt.current < REST_MS;
+  }, []);
+  useFollow(from, isInUse);
+  const dutiesOf = useDuties(record);
+  const { found, counties, unplaced } = useNearLists(record, from, dutiesOf);
   return (
-    <section className="panel-body" aria-labelledby="near-title">
-      <button type="button" className="back" onClick={() => setNear(null)}>
-        ‹ {words.back}
-      </button>
-      <h2 id="near-title">{words.nearTitle}</h2>
-      <p className="muted">{words.nearFrom(formatLonLat([lon, lat]))}</p>
-      <div className="actions">
-        <LocateButton />
-        <CenterButton />
+    <section className="panel-body near" aria-labelledby="near-title">
+      <BackButton />
+      <h2 id="near-title">{words.title}</h2>
+      <OriginLine near={from} />
+      {hasRoute ? <RouteSection record={record} /> : null}
+      <SortSwitch />
+      <div ref={lists} onPointerDown={touch} onPointerUp={touch} onPointerCancel={touch}>
+        <NearList record={record} near={from} found={found} dutiesOf={dutiesOf} />
+        <CountyGroups record={record} counties={counties} dutiesOf={dutiesOf} />
       </div>
-      <ol className="rows">
-        {found.map(({ feature, range }) => {
-          const line = featureLine(record, feature, lang);
-          return (
-            <Row
-              key={line.id}
-              {...line}
-              color={`var(--kind-${line.kind})`}
-              trailing={formatRange(range, lang)}
-              onOpen={() => show(line.id)}
-              onPoint={(here) => hover(here ? line.id : null)}
-            />
-          );
-        })}
-      </ol>
-      <p className="muted">{words.nearCounty(features.length - found.length)}</p>
+      {unplaced > 0 ? <p className="muted">{words.unplaced(unplaced)}</p> : null}
     </section>
   );
 }
 
-function CenterButton() {
-  const words = WORDS[useAtlas((state) => state.lang)];
-  const camera = useAtlas((state) => state.camera);
-  const setNear = useAtlas((state) => state.setNear);
-  if (!camera) return null;
+function BackButton() {
+  const words = NEAR_WORDS[useAtlas((state) => state.lang)];
+  const store = useAtlasStore();
+
+  function leave() {
+    const { nearby, setNear, setNearby, watchHere } = store.getState();
+    // Who walks a route wants to see on the map where they are.
+    if (nearby.follow !== 'off' && !nearby.route) watchHere(false);
+    setNearby({ follow: 'off' });
+    setNear(null);
+  }
+
   return (
-    <button
-      type="button"
-      className="button"
-      onClick={() => setNear({ lon: camera.lon, lat: camera.lat, accuracyM: 0 })}
-    >
-      {words.nearUseCenter}
+    <button type="button" className="back" onClick={leave}>
+      ‹ {words.back}
     </button>
+  );
+}
+
+function SortSwitch() {
+  const words = NEAR_WORDS[useAtlas((state) => state.lang)];
+  const sort = useAtlas((state) => state.nearby.sort);
+  const setNearby = useAtlas((state) => state.setNearby);
+  return (
+    <>
+      <fieldset className="near-sort">
+        <legend>{words.sort}</legend>
+        {NEAR_SORTS.map((option) => (
+          <label key={option}>
+            <input
+              type="radio"
+              name="near-sort"
+              checked={option === sort}
+              onChange={() => setNearby({ sort: option })}
+            />
+            {words.sorts[option]}
+          </label>
+        ))}
+      </fieldset>
+      {sort === 'due' ? <p className="muted near-hint">{words.dueHint}</p> : null}
+    </>
   );
 }

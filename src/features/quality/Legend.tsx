@@ -1,5 +1,6 @@
 import { riverReaches } from '#domain/quality/layers.ts';
 import { SWATCHES } from '#domain/quality/palette.ts';
+import { surfaceEdition } from '#domain/quality/sections.ts';
 import { pick } from '#domain/text.ts';
 import type { StandardEdition } from '#domain/types.ts';
 import { useQuality } from './context.ts';
@@ -40,12 +41,13 @@ export function Legend() {
 
 /** The editions that judged what is shown; where none did, that is said. */
 function Editions() {
-  const { record, words, layer } = useQuality();
+  const { record, words, layer, today } = useQuality();
   const used = new Map<string, StandardEdition>();
-  for (const { judgement, computedClass } of layer.entries) {
+  for (const { judgement, computedClass, period } of layer.entries) {
     if (judgement) used.set(judgement.edition.id, judgement.edition);
     if (!computedClass) continue;
-    const edition = record.standards.editions.find(({ medium }) => medium === 'surface-water');
+    const table = surfaceEdition(record, period, layer.edition, today);
+    const edition = record.standards.editions.find(({ id }) => id === table);
     if (edition) used.set(edition.id, edition);
   }
   const figures = layer.entries.some(({ value, target }) => value !== null && !target);

@@ -1,45 +1,29 @@
 import { type FormEvent, useState } from 'react';
-import { boundsAround } from '#store/selectors.ts';
-import type { SiteCheck } from '#store/siting-state.ts';
-import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
+import { useAtlasStore } from '#store/use-atlas.ts';
 import { Conditions } from './Conditions.tsx';
 import { useSiting } from './context.ts';
 import type { DatumState } from './DatumFields.tsx';
 import { DrawPlace } from './DrawPlace.tsx';
 import { choiceOf } from './datum-choice.ts';
-import { FieldError } from './Field.tsx';
 import { FilePlace } from './FilePlace.tsx';
+import { type Errors, firstField, missing, type Way } from './form-errors.ts';
 import { type Typed, TypedPlace } from './TypedPlace.tsx';
 import { TypeField } from './TypeField.tsx';
-import { MAX_LINES, readTyped, type TypedProblem } from './typed-place.ts';
-
-const WAYS = ['map', 'typed', 'file'] as const;
-type Way = (typeof WAYS)[number];
-
-type Errors = { [K in 'place' | 'datum' | 'coordinates' | 'file' | 'type']?: string | undefined };
+import { useLocate } from './use-locate.ts';
+import { WayChoice } from './WayChoice.tsx';
 
 const NOTHING_TYPED: Typed = { datum: '', meridian: '', text: '', shape: 'point' };
-
-/** Where the cursor goes for each thing that is missing, the first one first. */
-const FIELD_OF: Record<keyof Errors, (way: Way) => string> = {
-  place: () => 'place-map',
-  datum: (way) => (way === 'file' ? 'file-datum' : 'typed-datum'),
-  coordinates: () => 'typed-coordinates',
-  file: () => 'file-input',
-  type: () => 'site-type',
-};
 
 /** The question: a place, a project type, and how exactly and for when. */
 export function CheckForm({ onAsked }: { onAsked(): void }) {
   const { words } = useSiting();
   const store = useAtlasStore();
+  const locate = useLocate();
   const [way, setWay] = useState<Way>(() => (store.getState().siting.batch ? 'file' : 'map'));
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [datum, setDatum] = useState<DatumState>({ datum: '', meridian: '' });
   const [file, setFile] = useState<File | null>(null);
   const [errors, setErrors] = useState<Errors>({});
-  const typedErrors = useTypedErrors();
-  const flyTo = useAtlas((state) => state.flyTo);
 
   function changeWay(next: Way) {
     const { siting, draw, ask } = store.getState();
@@ -49,90 +33,52 @@ export function CheckForm({ onAsked }: { onAsked(): void }) {
     if (siting.batch && next !== 'file') ask({ to: 'drop-sites' });
   }
 
-  /** Puts the typed place into the check; what is wrong with it otherwise. */
-  function locate(): Errors {
-    const choice = choiceOf(typed);
-    if (!choice) return { datum: words.needDatum };
-    const place = readTyped(typed.text, choice, typed.shape);
-    if ('problem' in place) return { coordinates: typedErrors(place.problem) };
-    const { geometry } = place;
-    store.getState().setCheck({ geometry });
-    const bounds = boundsAround(geometry, 2000);
-    if (bounds) flyTo({ bounds });
-    return {};
+  function changeTyped(next: Typed) {
+    setTyped(next);
+    setErrors({ ...errors, datum: undefined, coordinates: undefined });
+    // What is being typed is not what stands on the map.
+    if (store.getState().check?.geometry) store.getState().setCheck({ geometry: null });
+  }
+
+  function changeFile(next: File | null) {
+    const lacksDatum = next !== null && !choiceOf(datum);
+    setFile(next);
+    setErrors({
+      ...errors,
+      file: undefined,
+      ...(lacksDatum ? { datum: words.needDatumFirst } : {}),
+    });
+  }
+
+  function changeDatum(next: DatumState) {
+    setDatum(next);
+    setErrors({ ...errors, datum: undefined });
   }
 
   function submit(event: FormEvent) {
     event.preventDefault();
     const isTyped = typed.text.trim() !== '' || !store.getState().check?.geometry;
-    const found = way === 'typed' && isTyped ? locate() : {};
-    const problems = { ...missing(store.getState().check), ...found };
+    const found = way === 'typed' && isTyped ? locate(typed) : {};
+    const { check, siting } = store.getState();
+    const hasBatch = siting.batch !== null;
+    const problems = { ...missing({ way, check, datum, file, hasBatch }, words), ...found };
     setErrors(problems);
-    const [first] = Object.keys(FIELD_OF).filter((key) => key in problems) as (keyof Errors)[];
-    if (first) document.getElementById(FIELD_OF[first](way))?.focus();
+    const field = firstField(problems, way);
+    if (field) document.getElementById(field)?.focus();
     else onAsked();
-  }
-
-  /** What the chosen way of giving a place, and the type, still lack. */
-  function missing(check: SiteCheck | null): Errors {
-    const { batch } = store.getState().siting;
-    const lacks: Errors = {};
-    if (way === 'file') {
-      if (!choiceOf(datum) && !batch) lacks.datum = words.needDatumFirst;
-      else if (!file && !batch) lacks.file = words.needFile;
-    } else if (way === 'map' && !check?.geometry) lacks.place = words.needPlace;
-    if (!check?.type) lacks.type = words.needType;
-    return lacks;
   }
 
   return (
     <form className="check-form" noValidate onSubmit={submit}>
       <fieldset className="place">
         <legend>{words.place}</legend>
-        <div className="segments">
-          {WAYS.map((option) => (
-            <label key={option} className="segment">
-              <input
-                id={`place-${option}`}
-                type="radio"
-                name="place-way"
-                checked={way === option}
-                aria-describedby={errors.place ? 'place-error' : undefined}
-                onChange={() => changeWay(option)}
-              />
-              <span>{words.placeBy[option]}</span>
-            </label>
-          ))}
-        </div>
-        <FieldError id="place-error" text={errors.place} />
+        <WayChoice way={way} error={errors.place} onChoose={changeWay} />
         {way === 'map' ? <DrawPlace /> : null}
         {way === 'typed' ? (
-          <TypedPlace
-            value={typed}
-            errors={errors}
-            onChange={(next) => {
-              setTyped(next);
-              setErrors({ ...errors, datum: undefined, coordinates: undefined });
-              // What is being typed is not what stands on the map.
-              if (store.getState().check?.geometry) store.getState().setCheck({ geometry: null });
-            }}
-          />
+          <TypedPlace value={typed} errors={errors} onChange={changeTyped} />
         ) : null}
         {way === 'file' ? (
-          <FilePlace
-            file={file}
-            datum={datum}
-            errors={errors}
-            onFile={(next) => {
-              setFile(next);
-              setErrors({ ...errors, file: undefined });
-              if (next && !choiceOf(datum)) setErrors({ ...errors, datum: words.needDatumFirst });
-            }}
-            onDatum={(next) => {
-              setDatum(next);
-              setErrors({ ...errors, datum: undefined });
-            }}
-          />
+          <FilePlace {...{ file, datum, errors }} onFile={changeFile} onDatum={changeDatum} />
         ) : null}
       </fieldset>
       <TypeField error={errors.type} />
@@ -142,25 +88,4 @@ export function CheckForm({ onAsked }: { onAsked(): void }) {
       </button>
     </form>
   );
-}
-
-/** The sentence for what is wrong with typed coordinates. */
-function useTypedErrors(): (problem: TypedProblem) => string {
-  const { words, faults } = useSiting();
-  return (problem) => {
-    switch (problem.key) {
-      case 'coordinates': {
-        const { line, problem: fault } = problem;
-        return words.faultAtLine(String(line), faults[fault.key](fault.detail ?? ''));
-      }
-      case 'one-point':
-        return words.needOnePoint;
-      case 'two-points':
-        return words.needTwoPoints;
-      case 'three-points':
-        return words.needThreePoints;
-      case 'too-many':
-        return words.tooManyPoints(String(MAX_LINES));
-    }
-  };
 }

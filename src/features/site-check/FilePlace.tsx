@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { Columns } from '#domain/site-files/types.ts';
 import type { Batch } from '#store/siting-state.ts';
 import { useAtlas } from '#store/use-atlas.ts';
+import { ColumnFields } from './ColumnFields.tsx';
 import { useSiting } from './context.ts';
 import { DatumFields, type DatumState } from './DatumFields.tsx';
 import { choiceOf } from './datum-choice.ts';
@@ -64,66 +65,36 @@ export function FilePlace({ file, datum, errors, onFile, onDatum }: FilePlacePro
         )}
       </Field>
       {batch ? (
-        <>
-          <p role="status">
-            {batch.status === 'reading' ? words.reading : words.sitesRead(batch.count)}
-          </p>
-          {batch.columns.length > 0 ? (
-            <ColumnFields
-              key={batch.file}
-              batch={batch}
-              onChoose={(columns) => read(file, datum, columns)}
-            />
-          ) : null}
-          <button type="button" className="link-button" onClick={drop}>
-            {words.dropFile}
-          </button>
-        </>
+        <SitesRead
+          batch={batch}
+          onColumns={(columns) => read(file, datum, columns)}
+          onDrop={drop}
+        />
       ) : null}
     </>
   );
 }
 
-interface ColumnFieldsProps {
+interface SitesReadProps {
   batch: Batch;
-  onChoose(columns: Columns): void;
+  onColumns(columns: Columns): void;
+  onDrop(): void;
 }
 
-/** Which columns of a table hold the coordinates; shown as guessed, to be corrected. */
-function ColumnFields({ batch, onChoose }: ColumnFieldsProps) {
+/** How many sites the file gave, by which of its columns, and the way out of it. */
+function SitesRead({ batch, onColumns, onDrop }: SitesReadProps) {
   const { words } = useSiting();
-  const { columns, chosen } = batch;
-  const { x = '', y = '', name = '' } = chosen ?? {};
-  const change = (next: { x: string; y: string; name: string }) => {
-    if (!next.x || !next.y) return;
-    onChoose({ x: next.x, y: next.y, ...(next.name ? { name: next.name } : {}) });
-  };
-  const parts = [
-    { key: 'x', label: words.columnX, value: x },
-    { key: 'y', label: words.columnY, value: y },
-    { key: 'name', label: words.columnName, value: name },
-  ] as const;
   return (
-    <fieldset className="columns">
-      <legend>{words.columns}</legend>
-      {parts.map(({ key, label, value }) => (
-        <Field key={key} id={`column-${key}`} label={label}>
-          {(props) => (
-            <select
-              {...props}
-              value={value}
-              onChange={(event) => change({ x, y, name, [key]: event.target.value })}
-            >
-              <option value="">{words.noColumn}</option>
-              {columns.map((column) => (
-                <option key={column} value={column}>
-                  {column}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      ))}
-    </fieldset>
+    <>
+      <p role="status">
+        {batch.status === 'reading' ? words.reading : words.sitesRead(batch.count)}
+      </p>
+      {batch.columns.length > 0 ? (
+        <ColumnFields key={batch.file} batch={batch} onChoose={onColumns} />
+      ) : null}
+      <button type="button" className="link-button" onClick={onDrop}>
+        {words.dropFile}
+      </button>
+    </>
   );
 }

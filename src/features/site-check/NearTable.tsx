@@ -13,7 +13,7 @@ import { useSiting } from './context.ts';
 
 /** What lies around the site, by distance and layer; layers can be switched off. */
 export function NearTable({ near }: { near: readonly Neighbour[] }) {
-  const { words, common } = useSiting();
+  const { words } = useSiting();
   const [hidden, setHidden] = useState<readonly Kind[]>([]);
   const kinds = KINDS.filter((kind) => near.some((neighbour) => neighbour.kind === kind));
   const shown = kinds.filter((kind) => !hidden.includes(kind));
@@ -30,40 +30,10 @@ export function NearTable({ near }: { near: readonly Neighbour[] }) {
   return (
     <>
       <p className="hint">{words.nearHint}</p>
-      <fieldset className="checks">
-        <legend>{words.nearKinds}</legend>
-        {kinds.map((kind) => (
-          <label key={kind} className="check">
-            <input type="checkbox" checked={!hidden.includes(kind)} onChange={() => toggle(kind)} />
-            <Glyph path={SYMBOLS[kind].path} color={`var(--kind-${kind})`} size={14} />
-            {common.kinds[kind]}
-          </label>
-        ))}
-      </fieldset>
+      <KindChecks kinds={kinds} shown={shown} onToggle={toggle} />
       <table className="near-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.band}</th>
-            {shown.map((kind) => (
-              <th key={kind} scope="col" title={common.kinds[kind]}>
-                <Glyph path={SYMBOLS[kind].path} color={`var(--kind-${kind})`} size={16} />
-                <span className="visually-hidden">{common.kinds[kind]}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {bands.map(({ band, cells }) => (
-            <tr key={band}>
-              <th scope="row">{words.bands[band]}</th>
-              {shown.map((kind) => (
-                <td key={kind}>
-                  <Count cell={cells[kind]} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <KindHeads kinds={shown} />
+        <BandRows bands={bands} kinds={shown} />
       </table>
       {bands
         .filter((band) => band.near.length > 0)
@@ -74,8 +44,68 @@ export function NearTable({ near }: { near: readonly Neighbour[] }) {
   );
 }
 
+interface KindChecksProps {
+  kinds: readonly Kind[];
+  shown: readonly Kind[];
+  onToggle(kind: Kind): void;
+}
+
+/** Which layers the table counts. */
+function KindChecks({ kinds, shown, onToggle }: KindChecksProps) {
+  const { words, common } = useSiting();
+  return (
+    <fieldset className="checks">
+      <legend>{words.nearKinds}</legend>
+      {kinds.map((kind) => (
+        <label key={kind} className="check">
+          <input type="checkbox" checked={shown.includes(kind)} onChange={() => onToggle(kind)} />
+          <Glyph path={SYMBOLS[kind].path} color={`var(--kind-${kind})`} size={14} />
+          {common.kinds[kind]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The layers as their symbols; a name for each would not fit beside the map. */
+function KindHeads({ kinds }: { kinds: readonly Kind[] }) {
+  const { words, common } = useSiting();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{words.band}</th>
+        {kinds.map((kind) => (
+          <th key={kind} scope="col" title={common.kinds[kind]}>
+            <Glyph path={SYMBOLS[kind].path} color={`var(--kind-${kind})`} size={16} />
+            <span className="visually-hidden">{common.kinds[kind]}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+/** How many neighbours of each layer a band has, a row a band. */
+export function BandRows({ bands, kinds }: { bands: readonly Band[]; kinds: readonly Kind[] }) {
+  const { words } = useSiting();
+  return (
+    <tbody>
+      {bands.map(({ band, cells }) => (
+        <tr key={band}>
+          <th scope="row">{words.bands[band]}</th>
+          {kinds.map((kind) => (
+            <td key={kind}>
+              <Count cell={cells[kind]} />
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
 /** How many are surely in the band, and how many may be farther. */
-export function Count({ cell: { certain, possible } }: { cell: Cell }) {
+function Count({ cell: { certain, possible } }: { cell: Cell }) {
   const { words } = useSiting();
   if (certain + possible === 0) return <span className="muted">·</span>;
   return (

@@ -1,37 +1,35 @@
+import type { SitingWords } from '#i18n/siting.ts';
+import { MapLegend, type MapSign } from '#ui/paper-map/MapLegend.tsx';
 import { useSiting } from './context.ts';
 import { distanceText } from './findings.ts';
 import type { Marked } from './print-map.ts';
 
-const SIGNS = {
-  site: <path className="cross" d="M2 7H22M12 0V14" />,
-  county: <path className="county" d="M0 7H24" />,
-  river: <path className="river" d="M0 9C6 3 10 3 13 7S20 11 24 6" />,
-  zone: <rect className="zone-sign" x="2" y="2" width="20" height="10" />,
-  derived: <circle className="derived" cx="12" cy="7" r="6" />,
-  doubt: <circle className="doubt" cx="12" cy="7" r="6" />,
-};
+/** Signs of the map and the words that tell what each means here. */
+const SIGNS = [
+  ['spot', 'site'],
+  ['area', 'county'],
+  ['line', 'river'],
+  ['outline', 'zone'],
+  ['ring', 'derived'],
+  ['doubt', 'doubt'],
+] as const satisfies readonly (readonly [MapSign, keyof SitingWords['legend']])[];
 
 /** What the signs and numbers on the printed map mean. */
 export function PrintLegend({ marked }: { marked: readonly Marked[] }) {
   const { words } = useSiting();
   return (
     <>
-      <ul className="print-legend" aria-label={words.printLegend}>
-        {(Object.keys(SIGNS) as (keyof typeof SIGNS)[]).map((key) => (
-          <li key={key}>
-            <svg viewBox="0 0 24 14" width="24" height="14" aria-hidden="true">
-              {SIGNS[key]}
-            </svg>
-            {words.legend[key]}
-          </li>
-        ))}
+      <MapLegend
+        label={words.printLegend}
+        signs={SIGNS.map(([sign, word]) => [sign, words.legend[word]] as const)}
+      >
         <li>
           <span className="number-sign" aria-hidden="true">
             1
           </span>
           {words.legendNumber}
         </li>
-      </ul>
+      </MapLegend>
       <MapKey marked={marked} />
     </>
   );

@@ -9,6 +9,7 @@ import {
   coverageTexts,
   groupFindings,
   pastPeriodTexts,
+  surveyedTexts,
   tallies,
   verdictMeaning,
 } from './findings.ts';
@@ -41,9 +42,11 @@ export function PrintReport({ report }: { report: SiteReport }) {
       <Inputs report={report} />
       <PrintMap report={report} marked={marked} projection={projection} />
       <h2>{words.findings}</h2>
-      {pastPeriodTexts(siting, report.findings).map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      {[...surveyedTexts(siting, report), ...pastPeriodTexts(siting, report.findings)].map(
+        (text) => (
+          <p key={text}>{text}</p>
+        ),
+      )}
       <PrintFindings groups={told} isTold numberOf={numberOf} />
       {untold.length > 0 ? (
         <>

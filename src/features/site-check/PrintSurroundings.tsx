@@ -4,7 +4,7 @@ import { KINDS } from '#domain/types.ts';
 import { toBands } from './bands.ts';
 import { useSiting } from './context.ts';
 import { clearanceText, ruleText } from './findings.ts';
-import { Count } from './NearTable.tsx';
+import { BandRows } from './NearTable.tsx';
 
 /** Neighbours by band and layer, sections downstream, and rules that are not touched. */
 export function PrintSurroundings({
@@ -27,18 +27,7 @@ export function PrintSurroundings({
             ))}
           </tr>
         </thead>
-        <tbody>
-          {bands.map(({ band, cells }) => (
-            <tr key={band}>
-              <th>{words.bands[band]}</th>
-              {KINDS.map((kind) => (
-                <td key={kind}>
-                  <Count cell={cells[kind]} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <BandRows bands={bands} kinds={KINDS} />
       </table>
       <p className="small">{words.nearHint}</p>
       {bands

@@ -10,6 +10,7 @@ import {
   coverageTexts,
   pastPeriodTexts,
   ruleText,
+  surveyedTexts,
   tallies,
   verdictMeaning,
 } from './findings.ts';
@@ -74,11 +75,13 @@ function Headline({ report, wantsVerdict }: ReportProps) {
         {words.siteAt(placeText(input.geometry, words), formatMetres(input.radiusM, lang))}
       </p>
       <p className="muted">{words.judgedFor(typeName(input.type), formatDate(date, lang))}</p>
-      {pastPeriodTexts(siting, report.findings).map((text) => (
-        <p key={text} className="muted">
-          {text}
-        </p>
-      ))}
+      {[...surveyedTexts(siting, report), ...pastPeriodTexts(siting, report.findings)].map(
+        (text) => (
+          <p key={text} className="muted">
+            {text}
+          </p>
+        ),
+      )}
       <p className="muted">{words.dataVersion(dataVersion)}</p>
     </header>
   );

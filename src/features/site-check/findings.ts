@@ -68,6 +68,18 @@ export function coverageTexts({ record, words }: Siting, report: SiteReport): st
   return isBeyondPlans(report, record.plans) ? [words.beyondPlans] : [];
 }
 
+/** So many corrected features are named. */
+const NAMED = 10;
+
+/** Which positions were corrected on this device, so that nobody takes them for the plans' own. */
+export function surveyedTexts({ words, featureName }: Siting, { input }: SiteReport): string[] {
+  const { surveyed = [] } = input;
+  if (surveyed.length === 0) return [];
+  const names = surveyed.slice(0, NAMED).map(featureName).join(words.listSeparator);
+  const all = surveyed.length > NAMED ? words.namesOf(names, surveyed.length) : names;
+  return [words.surveyedUsed(all)];
+}
+
 /** What a rule says, in the wanted language. */
 export function ruleText(rule: Pick<Rule, 'text' | 'textEn'> | undefined, lang: Lang): string {
   return rule ? pick(lang, rule.text, rule.textEn) : '';
@@ -138,6 +150,7 @@ function reasonText(siting: Siting, reason: Reason): string {
     case 'site-uncertain':
       return reasons[reason.key](metres(reason.radiusM));
     case 'feature-uncertain':
+    case 'surveyed':
       return reasons[reason.key](featureName(reason.feature), metres(reason.radiusM));
     case 'derived-zone':
       return reasons[reason.key](

@@ -3,16 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { feature, record } from '#domain/fixtures.ts';
 import type { SitingGeometry } from '#domain/geometry/types.ts';
 import type { Finding, SiteReport } from '#domain/siting/types.ts';
-import { ticks, townLabels } from './print-labels.ts';
-import {
-  isOnPaper,
-  MAP_HEIGHT,
-  MAP_WIDTH,
-  markedFeatures,
-  pathOf,
-  projectionFor,
-  scaleBarM,
-} from './print-map.ts';
+import { isOnPaper, MAP_HEIGHT, MAP_WIDTH } from '#ui/paper-map/projection.ts';
+import { markedFeatures, projectionFor } from './print-map.ts';
 
 function finding(id: string | null, min = 0, max = 1000): Finding {
   return {
@@ -86,51 +78,5 @@ describe('the printed map', () => {
     const [marked] = markedFeatures(asked, known, projectionFor(asked), () => outline);
     expect(marked?.feature.geometry).toBe(outline);
     expect(markedFeatures(asked, known, projectionFor(asked), () => null)).toEqual([]);
-  });
-
-  test('leaves out lines that are off the paper, and detail too fine for print', () => {
-    const projection = projectionFor(report(SITE));
-    const away: SitingGeometry = {
-      type: 'LineString',
-      coordinates: [
-        [100, 30],
-        [101, 31],
-      ],
-    };
-    expect(pathOf(away, projection)).toBe('');
-    const fine: SitingGeometry = {
-      type: 'LineString',
-      coordinates: Array.from({ length: 1000 }, (_, i) => [113.1 + i * 1e-6, 40.1]),
-    };
-    expect(pathOf(fine, projection).split('L').length).toBeLessThan(20);
-    expect(pathOf({ type: 'Polygon', coordinates: [fine.coordinates] }, projection)).toMatch(/Z$/);
-  });
-
-  test('has a round scale bar and round degrees on its frame', () => {
-    const projection = projectionFor(report(SITE));
-    const metres = scaleBarM(projection);
-    expect([1, 2, 5]).toContain(Number(String(metres)[0]));
-    expect(metres * projection.unitsPerM).toBeLessThanOrEqual(MAP_WIDTH / 5);
-    const { lons, lats } = ticks(projection);
-    for (const [list, length] of [
-      [lons, MAP_WIDTH],
-      [lats, MAP_HEIGHT],
-    ] as const) {
-      expect(list.length).toBeGreaterThan(1);
-      for (const { at } of list) expect(at >= 0 && at <= length).toBe(true);
-    }
-    expect(lons[0]?.text).toMatch(/^113\.\d\d° E$/);
-  });
-
-  test('names towns that have room', () => {
-    const town = (name: string, lon: number) =>
-      feature(
-        `alpha-14/jurisdiction/${name}`,
-        { type: 'Point', coordinates: [lon, 40.1] },
-        { category: 'town', name },
-      );
-    const known = record({ features: [town('a', 113.1), town('b', 113.1001), town('c', 113.12)] });
-    const labels = townLabels(known, projectionFor(report(SITE)), (id) => id.slice(-1));
-    expect(labels.map(({ name }) => name)).toEqual(['a', 'c']);
   });
 });

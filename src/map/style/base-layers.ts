@@ -4,7 +4,7 @@ import { all, is, type LayerContext, solidAndDashed } from './layer-kit.ts';
 
 /** The embedded basemap's ground: fills and rivers, which an online basemap replaces. */
 export function groundLayers({ palette, base }: LayerContext): LayerSpecification[] {
-  const visibility = base === 'embedded' ? 'visible' : 'none';
+  const visibility = base === 'online' ? 'none' : 'visible';
   return [
     {
       id: layerId('ground'),
@@ -98,7 +98,7 @@ function riverNames({ palette, label, font, base }: LayerContext): LayerSpecific
     source: SOURCES.basemap,
     filter: is('class', 'river'),
     layout: {
-      visibility: base === 'embedded' ? 'visible' : 'none',
+      visibility: base === 'online' ? 'none' : 'visible',
       'symbol-placement': 'line',
       'text-field': label,
       'text-font': font,
@@ -120,7 +120,7 @@ function countyNames({ palette, label, font, base, lang }: LayerContext): LayerS
     source: SOURCES.countyLabels,
     maxzoom: 12,
     layout: {
-      visibility: base === 'embedded' ? 'visible' : 'none',
+      visibility: base === 'online' ? 'none' : 'visible',
       // From zoom 9 the town of the same name is labelled, and one name is enough.
       'text-field': ['step', ['zoom'], label, 9, ['case', ['get', 'seat'], '', label]],
       'text-font': font,
@@ -152,7 +152,7 @@ function townNames({ palette, label, font, bold, base }: LayerContext): LayerSpe
     filter: ['all', ['==', ['get', 'class'], 'town'], ['==', ['get', 'rank'], rank]],
     minzoom,
     layout: {
-      visibility: base === 'embedded' ? 'visible' : 'none',
+      visibility: base === 'online' ? 'none' : 'visible',
       'text-field': label,
       'text-font': rank === 1 ? bold : font,
       'text-size': size,

@@ -51,6 +51,7 @@ describe('an uncertainty circle', () => {
 describe('the circles of all features', () => {
   it.each([
     ['official', false],
+    ['surveyed', false],
     ['plan', false],
     ['gazetteer', false],
     ['estimate', true],

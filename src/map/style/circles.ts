@@ -26,9 +26,11 @@ const FILLED_CIRCLES = 300;
 const outlines = new Map<string, Polygon>();
 const KEPT_OUTLINES = 20_000;
 
-/** True when a position is not a published or printed one, so that its outline is dashed. */
+const FIRM = new Set<Method | null>(['official', 'surveyed', 'plan', 'gazetteer']);
+
+/** True when a position is not a published, printed or surveyed one, so that its outline is dashed. */
 export function isLoose(method: Method | null): boolean {
-  return method !== 'official' && method !== 'plan' && method !== 'gazetteer';
+  return !FIRM.has(method);
 }
 
 /**

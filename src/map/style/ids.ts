@@ -19,6 +19,13 @@ export const SITE_SOURCES = {
   batch: `${OWN}sites`,
 } as const;
 
+/** Sources of field work, which the map has only once there is something to draw. */
+export const FIELD_SOURCES = {
+  here: `${OWN}here`,
+  route: `${OWN}route`,
+  points: `${OWN}field-points`,
+} as const;
+
 /** Prefix of what the drawing tool puts on the map. */
 export const DRAW_PREFIX = `${OWN}draw`;
 
@@ -61,11 +68,6 @@ export function isOwnData(sourceId: string): boolean {
 /** True for a source that `onlineId` named. */
 export function isOnlineRaster(sourceId: string): boolean {
   return sourceId.startsWith(onlineId(0).slice(0, -1));
-}
-
-/** True for a layer that this module made, the online rasters included. */
-export function isOwnLayer(layerId: string): boolean {
-  return layerId.startsWith(OWN);
 }
 
 /** Layer ids of this module are made here, so that they all carry the prefix. */

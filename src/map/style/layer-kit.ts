@@ -11,9 +11,14 @@ import { type Palette, paletteOf } from './palette.ts';
 /** What the layers depend on. */
 export interface LayerInput {
   theme: Theme;
+  /** Stronger lines and labels. */
+  contrast?: boolean;
   lang: Lang;
-  /** `online` hides the fills and names of the embedded basemap, which the online one draws. */
-  base: 'embedded' | 'online';
+  /**
+   * `online` hides the fills and names of the embedded basemap, which the online one draws;
+   * `patched`: tiles of it are missing, and the embedded one shows in the gaps.
+   */
+  base: 'embedded' | 'patched' | 'online';
   /** Basemap county to emphasise. */
   county: string | null;
   /** Fonts of our labels; the first that the machine has is used. */
@@ -48,11 +53,11 @@ export const DASH = [3, 2.4];
  * nearly every one is light, so above it the light colours serve in both themes.
  */
 export function contextOf(input: LayerInput): LayerContext {
-  const theme = input.base === 'online' ? 'light' : input.theme;
+  const theme = input.base === 'embedded' ? input.theme : 'light';
   return {
     ...input,
     theme,
-    palette: paletteOf(theme),
+    palette: paletteOf(theme, input.contrast),
     label: ['get', input.lang === 'zh' ? 'name' : 'nameEn'],
     font: [...input.fonts],
     bold: boldOf(input.fonts),

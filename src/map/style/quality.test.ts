@@ -1,5 +1,4 @@
 import {
-  createExpression,
   type LayerSpecification,
   type StyleSpecification,
   validateStyleMin,
@@ -7,9 +6,9 @@ import {
 import { describe, expect, it } from 'vitest';
 import { SWATCH_IDS, SWATCHES, type SwatchId } from '#domain/quality/palette.ts';
 import type { QualityMark } from '../types.ts';
-import { BASEMAP, FEATURES, feature, square } from './fixtures.ts';
+import { FEATURES, feature, square } from './fixtures.ts';
 import { isOwnData, LAYERS, QUALITY_LAYERS, QUALITY_SOURCE } from './ids.ts';
-import { contextOf, type LayerInput, SYSTEM_FONTS } from './layer-kit.ts';
+import { contextOf } from './layer-kit.ts';
 import { qualityData } from './quality-data.ts';
 import {
   badgeId,
@@ -18,8 +17,8 @@ import {
   qualityRiverLayers,
   qualityTopLayers,
 } from './quality-layers.ts';
-import { countyLabels } from './shapes.ts';
-import { buildLayers, buildStyle, recordData } from './style.ts';
+import { buildLayers } from './style.ts';
+import { evaluate, INPUT, recordStyle } from './style-fixtures.ts';
 
 const [SITE, , AREA, RIVER] = FEATURES;
 
@@ -30,28 +29,14 @@ function mark(of = SITE, changes: Partial<QualityMark> = {}): QualityMark {
 
 const ALL = [SITE, AREA, RIVER].flatMap((one) => SWATCH_IDS.map((swatch) => mark(one, { swatch })));
 
-const layerInput = (theme: 'light' | 'dark', lang: 'zh' | 'en' = 'zh'): LayerInput => ({
-  theme,
-  lang,
-  base: 'embedded',
-  county: null,
-  fonts: SYSTEM_FONTS,
-});
-
 function layersOf(theme: 'light' | 'dark' = 'light', lang: 'zh' | 'en' = 'zh') {
-  const context = contextOf(layerInput(theme, lang));
+  const context = contextOf({ ...INPUT, theme, lang });
   return [...qualityAreaLayers(), ...qualityRiverLayers(context), ...qualityTopLayers(context)];
 }
 
 function styleOf(theme: 'light' | 'dark', lang: 'zh' | 'en'): StyleSpecification {
   const source = { type: 'geojson' as const, data: qualityData(ALL) };
   return { version: 8, sources: { [QUALITY_SOURCE]: source }, layers: layersOf(theme, lang) };
-}
-
-function evaluate(expression: unknown, properties: object): unknown {
-  const parsed = createExpression(expression, 'layers[0].paint.test');
-  if (parsed.result !== 'success') throw new Error('not an expression');
-  return parsed.value.evaluate({ zoom: 10 }, { type: 'Point', properties: { ...properties } });
 }
 
 const paint = (id: string) =>
@@ -71,12 +56,7 @@ describe('the layers of the quality layer', () => {
   });
 
   it('clash with none of the record, whose style is the same without them', () => {
-    const style = buildStyle(layerInput('light'), null, {
-      ...recordData(FEATURES, BASEMAP),
-      basemap: BASEMAP,
-      countyLabels: countyLabels(BASEMAP),
-      marks: { type: 'FeatureCollection', features: [] },
-    });
+    const style = recordStyle();
     const ids = [...style.layers, ...layersOf()].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain(QUALITY_LAYERS.areas);
@@ -111,13 +91,13 @@ describe('the layers of the quality layer', () => {
   it('tell a schematic river by its edge, and find the layers that they belong beneath', () => {
     expect(paint('atlas-quality-river-edge-dashed')).toHaveProperty('line-dasharray');
     expect(paint('atlas-quality-river-edge')).not.toHaveProperty('line-dasharray');
-    const ids = buildLayers(layerInput('light'), null).map(({ id }) => id);
+    const ids = buildLayers(INPUT, null).map(({ id }) => id);
     expect(ids).toContain(LAYERS.names);
     expect(ids).toContain(LAYERS.territories);
   });
 
   it('mute layers of the record that set no such property themselves', () => {
-    const layers = buildLayers(layerInput('light'), null);
+    const layers = buildLayers(INPUT, null);
     for (const [id, property] of MUTED) {
       const layer = layers.find((one) => one.id === id);
       expect(layer, id).toBeDefined();

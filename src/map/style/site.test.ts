@@ -1,22 +1,16 @@
-import {
-  createExpression,
-  type StyleSpecification,
-  validateStyleMin,
-} from '@maplibre/maplibre-gl-style-spec';
+import { type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { area } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { VERDICT_SYMBOLS } from '#domain/siting/symbols.ts';
 import { CERTAINTIES, EFFECTS, type Verdict } from '#domain/siting/types.ts';
 import type { BatchSite, SiteZone } from '../types.ts';
-import { BASEMAP, FEATURES } from './fixtures.ts';
 import { BATCH_LAYER, isOwnData, LAYERS, SITE_SOURCES } from './ids.ts';
-import { contextOf, DASH, type LayerInput, SYSTEM_FONTS } from './layer-kit.ts';
+import { contextOf, DASH } from './layer-kit.ts';
 import { keepGuests } from './online.ts';
 import { paletteOf } from './palette.ts';
-import { countyLabels } from './shapes.ts';
 import { batchData, siteData, zoneData } from './site-data.ts';
 import { pinId, SITE_COLOURS, siteGroundLayers, siteTopLayers } from './site-layers.ts';
-import { buildStyle, recordData } from './style.ts';
+import { evaluate, INPUT, recordStyle } from './style-fixtures.ts';
 
 const POINT = { type: 'Point', coordinates: [111.78, 37.14] } as const;
 const SQUARE = {
@@ -49,19 +43,8 @@ const DATA = {
   [SITE_SOURCES.batch]: batchData(BATCH),
 };
 
-const layerInput = (
-  theme: 'light' | 'dark',
-  base: 'embedded' | 'online' = 'embedded',
-): LayerInput => ({
-  theme,
-  lang: 'zh',
-  base,
-  county: null,
-  fonts: SYSTEM_FONTS,
-});
-
 function layersOf(theme: 'light' | 'dark' = 'light', input = { hot: ['zone'], isDrawing: false }) {
-  const context = contextOf(layerInput(theme));
+  const context = contextOf({ ...INPUT, theme });
   return [...siteGroundLayers(context, input), ...siteTopLayers(context, input)];
 }
 
@@ -73,25 +56,13 @@ function styleOf(theme: 'light' | 'dark'): StyleSpecification {
 const layer = (id: string, ...rest: Parameters<typeof layersOf>) =>
   layersOf(...rest).find((one) => one.id === id);
 
-/** Value of a layout or paint expression for a feature's properties. */
-function evaluate(expression: unknown, properties: object): unknown {
-  const parsed = createExpression(expression, 'layers[0].paint.test');
-  if (parsed.result !== 'success') throw new Error('not an expression');
-  return parsed.value.evaluate({ zoom: 10 }, { type: 'Point', properties: { ...properties } });
-}
-
 describe('the layers of the site check', () => {
   it.each(['light', 'dark'] as const)('are valid in the %s theme', (theme) => {
     expect(validateStyleMin(styleOf(theme)).map(({ message }) => message)).toEqual([]);
   });
 
   it('clash with none of the record, whose style is the same without them', () => {
-    const style = buildStyle(layerInput('light'), null, {
-      ...recordData(FEATURES, BASEMAP),
-      basemap: BASEMAP,
-      countyLabels: countyLabels(BASEMAP),
-      marks: { type: 'FeatureCollection', features: [] },
-    });
+    const style = recordStyle();
     const ids = [...style.layers, ...layersOf()].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     for (const id of Object.values(SITE_SOURCES)) {

@@ -7,6 +7,7 @@ import { marksOf } from './marks.ts';
 import { fontsOf, mergeStyles, onlineRasters } from './online.ts';
 import { countyLabels } from './shapes.ts';
 import { buildLayers, buildStyle, recordData, type StyleData } from './style.ts';
+import { INPUT } from './style-fixtures.ts';
 
 const DATA: StyleData = {
   ...recordData(FEATURES, BASEMAP),
@@ -26,14 +27,6 @@ const INPUTS = (['light', 'dark'] as const).flatMap((theme) =>
     ),
   ),
 );
-
-const INPUT: LayerInput = {
-  theme: 'light',
-  lang: 'zh',
-  base: 'embedded',
-  county: null,
-  fonts: SYSTEM_FONTS,
-};
 
 const GLYPHS = 'https://tiles.example/{fontstack}/{range}.pbf';
 

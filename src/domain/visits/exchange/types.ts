@@ -23,6 +23,8 @@ export interface ArchiveFault {
     | 'bad-path'
     | 'no-manifest'
     | 'newer-format'
+    | 'encrypted'
+    | 'duplicate'
     | 'checksum'
     | 'not-json'
     | 'bad-visit'

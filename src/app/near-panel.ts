@@ -1,0 +1,3 @@
+import './styles/near.css';
+
+export { NearPanel } from '#features/near/NearPanel.tsx';

@@ -1,0 +1,304 @@
+import { ExchangeClient, WriteRefused } from '#data/exchange/client.ts';
+import { askToPersist, isTooMuch, measureRoom } from '#data/visits/room.ts';
+import { type Signal, Signals } from '#data/visits/signals.ts';
+import { isFull, type VisitStore } from '#data/visits/store.ts';
+import { randomUuid } from '#data/visits/uuid.ts';
+import { pick } from '#domain/text.ts';
+import { fieldOf } from '#domain/visits/change.ts';
+import { doubtsClock } from '#domain/visits/clock.ts';
+import type { NewVisit, SurveyedPosition, Visit, VisitChange } from '#domain/visits/types.ts';
+import type { AtlasStore } from '#store/atlas-store.ts';
+import type {
+  Choice,
+  ExportResult,
+  ImportResult,
+  PhotoFault,
+  VisitKeeper,
+} from '#store/field-state.ts';
+import { recordOf } from '#store/selectors.ts';
+import { Importer } from './importer.ts';
+import { afterSteps, Kept, put, type Step } from './kept.ts';
+import { type Saving, WriteQueue } from './queue.ts';
+import { changing, creating, surveying, withdrawing } from './steps.ts';
+
+/** The side that reads and writes files. */
+export type Exchange = Pick<ExchangeClient, 'write' | 'read' | 'photo' | 'summary' | 'close'>;
+
+/** From bad to good: what is told is the worst of what is under way. */
+const WORST: readonly Saving[] = ['full', 'failed', 'saving', 'saved'];
+
+/** Keeps visits and corrected positions in this browser, and the screen in step with them. */
+export class Keeper implements VisitKeeper {
+  readonly #atlas: AtlasStore;
+  readonly #store: VisitStore;
+  readonly #client: Exchange;
+  readonly #signals: Signals;
+  readonly #importer: Importer;
+  readonly #kept = new Kept();
+  readonly #visits: WriteQueue<Step<Visit>>;
+  readonly #positions: WriteQueue<Step<SurveyedPosition>>;
+  readonly #saving = new Map<string, Saving>();
+  #hasAskedToPersist = false;
+
+  constructor(atlas: AtlasStore, store: VisitStore, client: Exchange = new ExchangeClient()) {
+    this.#atlas = atlas;
+    this.#store = store;
+    this.#client = client;
+    this.#importer = new Importer(atlas, store, client);
+    this.#signals = new Signals((signal) => void this.#hear(signal));
+    const verdict = (error: unknown) => (isFull(error) ? 'full' : 'failed');
+    this.#visits = new WriteQueue({
+      write: (id, steps) => this.#writeVisit(id, steps),
+      verdict,
+      onSaving: (saving) => this.#tellSaving('visits', saving),
+    });
+    this.#positions = new WriteQueue({
+      write: (feature, steps) => this.#writePosition(feature, steps),
+      verdict,
+      onSaving: (saving) => this.#tellSaving('positions', saving),
+    });
+    atlas.subscribe((now, before) => {
+      if (now.fieldwork.here.fix !== before.fieldwork.here.fix) this.#checkClock();
+    });
+  }
+
+  /** Reads everything anew. */
+  async load(): Promise<void> {
+    this.#kept.device = await this.#store.device();
+    this.#kept.replace(await this.#store.all());
+    this.#show();
+  }
+
+  async create(draft: NewVisit): Promise<string> {
+    const id = randomUuid();
+    const saved = this.#visits.add(id, 'create', creating(id, draft, now()));
+    this.#show();
+    await saved;
+    if (!this.#hasAskedToPersist) void askToPersist();
+    this.#hasAskedToPersist = true;
+    return id;
+  }
+
+  change(id: string, change: VisitChange): Promise<void> {
+    const saved = this.#visits.add(id, fieldOf(change), changing(change, now()));
+    this.#show();
+    return saved;
+  }
+
+  async retry(): Promise<void> {
+    await Promise.all([this.#visits.retry(), this.#positions.retry()]);
+  }
+
+  async erase(id: string): Promise<void> {
+    await this.#visits.retry();
+    // What cannot be erased is still shown, to be erased later.
+    if (await this.#store.eraseVisit(id).catch(() => false)) {
+      this.#signals.send({ visits: [id] });
+      this.#kept.device = await this.#store.device();
+    }
+    await this.#reread({ visits: [id] });
+    await this.measureRoom();
+  }
+
+  async eraseAll(): Promise<boolean> {
+    // What is under way must not come after it.
+    await this.retry();
+    try {
+      await this.#store.eraseAll();
+    } catch {
+      return false;
+    }
+    this.#visits.drop();
+    this.#positions.drop();
+    this.#importer.drop();
+    this.#signals.send({ all: true });
+    await this.load();
+    await this.measureRoom();
+    return true;
+  }
+
+  async addPhotos(id: string, files: readonly File[]): Promise<PhotoFault[]> {
+    this.#tellSaving('photos', 'saving');
+    const faults: PhotoFault[] = [];
+    for (const file of files) {
+      const key = await this.#addPhoto(id, file);
+      if (key) faults.push({ file: file.name, key });
+    }
+    this.#tellSaving('photos', 'saved');
+    await this.measureRoom();
+    return faults;
+  }
+
+  async photo(id: string): Promise<Blob | null> {
+    const bytes = await this.#store.photo(id).catch(() => null);
+    return bytes && new Blob([bytes], { type: 'image/jpeg' });
+  }
+
+  async survey(position: Parameters<VisitKeeper['survey']>[0]): Promise<void> {
+    const saved = this.#positions.add(position.feature, 'place', surveying(position, now()));
+    this.#show();
+    await saved;
+  }
+
+  async withdraw(feature: string, isWithdrawn: boolean): Promise<void> {
+    const step = withdrawing(isWithdrawn, now());
+    const saved = this.#positions.add(feature, 'withdrawn', step);
+    this.#show();
+    await saved;
+  }
+
+  async exportFile(options: { withGps: boolean; ids?: readonly string[] }): Promise<ExportResult> {
+    await this.#refresh();
+    const { visits: all, positions } = this.#atlas.getState().fieldwork;
+    const { ids, withGps } = options;
+    const visits = all.filter(({ id, deletedAt }) => ids?.includes(id) ?? deletedAt === null);
+    const photos = [];
+    // A photo that was taken out of its visit is not handed over.
+    for (const id of new Set(visits.flatMap((visit) => visit.photos.map((photo) => photo.id)))) {
+      const blob = await this.photo(id);
+      if (blob) photos.push({ id, blob });
+    }
+    const kept = ids ? [] : positions.filter(({ deletedAt }) => deletedAt === null);
+    const archive = { visits, positions: kept, photos };
+    try {
+      return { file: await this.#client.write(archive, { withGps }) };
+    } catch (error) {
+      return { fault: error instanceof WriteRefused ? error.fault : 'failed' };
+    }
+  }
+
+  async summary(format: 'csv' | 'xlsx', ids: readonly string[]): Promise<Blob> {
+    const state = this.#atlas.getState();
+    const { lang, fieldwork } = state;
+    const visits = ids.flatMap((id) => fieldwork.visits.find((visit) => visit.id === id) ?? []);
+    const plans = [...(recordOf(state)?.planById.values() ?? [])];
+    const titles = plans.map(({ id, title, titleEn }) => [id, pick(lang, title, titleEn)]);
+    return this.#client.summary(visits, format, lang, Object.fromEntries(titles));
+  }
+
+  async readImport(file: File): Promise<void> {
+    await this.#refresh();
+    await this.#importer.read(file);
+  }
+
+  async applyImport(choices: ReadonlyMap<string, Choice>): Promise<ImportResult> {
+    await this.retry();
+    const result = await this.#importer.apply(choices);
+    this.#signals.send({ all: true });
+    await this.#refresh();
+    await this.measureRoom();
+    return result;
+  }
+
+  dropImport(): void {
+    this.#importer.drop();
+  }
+
+  async measureRoom(): Promise<void> {
+    this.#atlas.getState().setField({ room: await measureRoom() });
+  }
+
+  /** Ends the watch of other tabs, and the worker. */
+  close(): void {
+    this.#signals.close();
+    this.#client.close();
+    this.#store.close();
+  }
+
+  /** Reads everything anew; what is shown stays where it cannot be read. */
+  async #refresh(): Promise<void> {
+    await this.load().catch(() => undefined);
+  }
+
+  /** Prepares a photo, then writes it with the mention of it in its visit, both or neither. */
+  async #addPhoto(id: string, file: File): Promise<PhotoFault['key'] | null> {
+    try {
+      const prepared = await this.#client.photo({ name: file.name, blob: file });
+      if ('fault' in prepared) return prepared.fault.key;
+      if (isTooMuch(prepared.blob.size, await measureRoom())) return 'no-room';
+      const photo = { ...prepared.photo, caption: '' };
+      const stored = [{ id: photo.id, bytes: await prepared.blob.arrayBuffer() }];
+      const step = changing({ field: 'photo', photo: photo.id, value: photo }, now());
+      await this.#visits.retry();
+      const visit = await this.#store.changeVisit(id, step, stored);
+      if (!visit) return 'not-kept';
+      this.#kept.visits.set(id, visit);
+      this.#signals.send({ visits: [id] });
+      this.#show();
+      return null;
+    } catch (error) {
+      return isFull(error) ? 'no-room' : 'not-kept';
+    }
+  }
+
+  async #writeVisit(id: string, steps: readonly Step<Visit>[]): Promise<void> {
+    const visit = await this.#store.changeVisit(id, (kept, device) =>
+      afterSteps(kept, steps, device),
+    );
+    put(this.#kept.visits, id, visit);
+    this.#signals.send({ visits: [id] });
+  }
+
+  async #writePosition(feature: string, steps: readonly Step<SurveyedPosition>[]): Promise<void> {
+    const position = await this.#store.changePosition(feature, (kept, device) =>
+      afterSteps(kept, steps, device),
+    );
+    put(this.#kept.positions, feature, position);
+    this.#signals.send({ positions: [feature] });
+  }
+
+  /** Another tab has changed something. */
+  async #hear(signal: Signal): Promise<void> {
+    if (signal.all) await this.#refresh();
+    else await this.#reread(signal);
+  }
+
+  async #reread({ visits = [], positions = [] }: Partial<Signal>): Promise<void> {
+    try {
+      for (const id of visits) put(this.#kept.visits, id, await this.#store.visit(id));
+      for (const feature of positions) {
+        put(this.#kept.positions, feature, await this.#store.position(feature));
+      }
+    } catch {
+      // What is shown is older than what is stored, and is read again before it is changed.
+    }
+    this.#show();
+  }
+
+  /** Shows what is stored with what waits to be written on top. */
+  #show(): void {
+    this.#atlas.getState().setField({
+      visits: this.#kept.shownVisits(stepsOf(this.#visits)),
+      positions: this.#kept.shownPositions(stepsOf(this.#positions)),
+      damaged: this.#kept.damaged,
+    });
+    this.#checkClock();
+  }
+
+  #checkClock(): void {
+    const { fieldwork, setField } = this.#atlas.getState();
+    const { visits, positions, here } = fieldwork;
+    const saved = [...visits, ...positions].flatMap((each) => [each.createdAt, each.updatedAt]);
+    const clockDoubt = doubtsClock(Date.now(), saved, here.fix?.at ?? null);
+    if (clockDoubt !== fieldwork.clockDoubt) setField({ clockDoubt });
+  }
+
+  #tellSaving(what: string, state: Saving): void {
+    this.#saving.set(what, state);
+    // Nothing waits on top any more: the store's own copies are shown.
+    if (state === 'saved') this.#show();
+    const all = [...this.#saving.values()];
+    const saving = WORST.find((each) => all.includes(each)) ?? 'saved';
+    if (saving !== this.#atlas.getState().fieldwork.saving) {
+      this.#atlas.getState().setField({ saving });
+    }
+  }
+}
+
+function now(): string {
+  return new Date().toISOString();
+}
+
+function stepsOf<S>(queue: WriteQueue<S>): Map<string, S[]> {
+  return new Map([...queue.targets()].map((target) => [target, queue.steps(target)]));
+}

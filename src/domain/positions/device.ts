@@ -1,0 +1,34 @@
+import { fromShifted, toShifted } from '../coordinates/shifted.ts';
+import { geodesicM } from '../geometry/geodesic.ts';
+import type { AveragedFix } from './average.ts';
+import type { Proposal } from './propose.ts';
+
+/**
+ * What a browser's positions are in: WGS 84 by the W3C's word, yet some that are made for China give
+ * GCJ-02, and nothing tells which.
+ */
+export const DEVICE_DATUMS = ['wgs84', 'gcj02', 'unsure'] as const;
+export type DeviceDatum = (typeof DEVICE_DATUMS)[number];
+
+/** Metres: the two datums lie 300 to 800 m apart in China. */
+const LEAST_UNSURE_M = 700;
+
+/** The place that an averaged position means, in WGS 84, with the radius that it can claim. */
+export function devicePlace({ lon, lat, accuracyM }: AveragedFix, datum: DeviceDatum): Proposal {
+  if (datum === 'gcj02') {
+    const [east, north] = fromShifted([lon, lat], 'gcj02');
+    return { lon: east, lat: north, radiusM: claimedRadiusM(accuracyM) };
+  }
+  if (datum === 'wgs84') return { lon, lat, radiusM: claimedRadiusM(accuracyM) };
+  const shiftM = geodesicM([lon, lat], toShifted([lon, lat], 'gcj02'));
+  return { lon, lat, radiusM: claimedRadiusM(Math.max(LEAST_UNSURE_M, shiftM + accuracyM)) };
+}
+
+/** The least that any survey with a phone may claim, metres; seeds are held to it too. */
+export const LEAST_SURVEYED_M = 5;
+
+/** Whole metres, from ten on whole tens, as they are shown: rounded up, never down. */
+export function claimedRadiusM(metres: number): number {
+  if (metres <= LEAST_SURVEYED_M) return LEAST_SURVEYED_M;
+  return metres < 10 ? Math.ceil(metres) : Math.ceil(metres / 10) * 10;
+}

@@ -1,0 +1,69 @@
+import { useEffect } from 'react';
+import { formatMetres } from '#domain/format.ts';
+import { pointedRadiusM } from '#domain/positions/pointing.ts';
+import { countyOutline } from '#domain/positions/propose.ts';
+import type { AtlasFeature } from '#domain/types.ts';
+import { boundsAround, viewOf } from '#store/selectors.ts';
+import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
+import { useCorrecting } from './context.ts';
+import type { Found } from './found.ts';
+import { PlaceText } from './PlaceText.tsx';
+
+interface MapWayProps {
+  feature: AtlasFeature;
+  onFound(found: Found | null): void;
+}
+
+/** Pointing on the map: the place is under the cross in its middle, which the style sheet draws. */
+export function MapWay({ feature, onFound }: MapWayProps) {
+  const { record, lang, words } = useCorrecting();
+  const store = useAtlasStore();
+  const camera = useAtlas((state) => state.camera);
+  const basemap = useAtlas((state) => state.basemap);
+  const radiusM = camera && pointedRadiusM(camera, basemap);
+
+  function toKnown() {
+    const outline = countyOutline(record, feature)?.geometry;
+    const bounds = outline ? boundsAround(outline, 0) : null;
+    const view = viewOf(feature) ?? (bounds && { bounds });
+    if (view) store.getState().flyTo(view);
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when this way is chosen
+  useEffect(() => {
+    const { sheet, setSheet } = store.getState();
+    if (sheet === 'full') setSheet('half');
+    toKnown();
+  }, []);
+
+  return (
+    <div className="way pointing-on-map">
+      <p className="hint">{words.mapHint}</p>
+      {camera && radiusM ? (
+        <p className="measured">
+          <PlaceText {...camera} />{' '}
+          {(basemap === 'online' ? words.mapFine : words.mapCoarse)(formatMetres(radiusM, lang))}
+        </p>
+      ) : (
+        <p className="caution">{words.mapNotReady}</p>
+      )}
+      <div className="actions">
+        <button
+          type="button"
+          className="button primary"
+          disabled={!camera}
+          onClick={() => {
+            if (!camera || !radiusM) return;
+            const { lon, lat } = camera;
+            onFound({ lon, lat, radiusM, source: 'pointed', fixes: 0, seconds: 0 });
+          }}
+        >
+          {words.takeCross}
+        </button>
+        <button type="button" className="button" onClick={toKnown}>
+          {words.toKnown}
+        </button>
+      </div>
+    </div>
+  );
+}

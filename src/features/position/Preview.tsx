@@ -1,0 +1,34 @@
+import { formatMetres } from '#domain/format.ts';
+import type { Before, Weighed } from '#domain/positions/propose.ts';
+import { useCorrecting } from './context.ts';
+import type { Found } from './found.ts';
+import { PlaceText } from './PlaceText.tsx';
+import { movedText, radiusText, sourceText } from './say.ts';
+
+interface PreviewProps {
+  before: Before;
+  found: Found;
+  weighed: Weighed;
+}
+
+/** What the correction would change. */
+export function Preview({ before, found, weighed }: PreviewProps) {
+  const speaking = useCorrecting();
+  return (
+    <ul className="plain">
+      <li>
+        <PlaceText {...found} />
+      </li>
+      <li>{movedText(speaking, before, weighed, found.radiusM)}</li>
+      <li>{radiusText(speaking, before, found.radiusM)}</li>
+      <li>{sourceText(speaking, found)}</li>
+      <li>{useCountyText(weighed)}</li>
+    </ul>
+  );
+}
+
+function useCountyText({ outsideM }: Weighed): string {
+  const { lang, words } = useCorrecting();
+  if (outsideM === null) return words.countyUnknown;
+  return outsideM > 0 ? words.outsideBy(formatMetres(outsideM, lang)) : words.inCounty;
+}

@@ -1,0 +1,37 @@
+import { useAtlas } from '#store/use-atlas.ts';
+import { useVisiting } from './context.ts';
+
+const SHAPES = { saved: '✓', saving: '…', failed: '✕', full: '✕' } as const;
+
+/** Whether what was typed is safe, always in sight. */
+export function SaveState() {
+  const { keeper, words } = useVisiting();
+  const saving = useAtlas((state) => state.fieldwork.saving);
+  const isLost = saving === 'failed' || saving === 'full';
+  return (
+    <div className={isLost ? 'visit-saving lost' : 'visit-saving'}>
+      <p role={isLost ? 'alert' : 'status'}>
+        <span aria-hidden="true">{SHAPES[saving]} </span>
+        {words.saving[saving]}
+      </p>
+      {isLost ? (
+        <button type="button" className="button" onClick={() => void keeper.retry()}>
+          {words.retry}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** What may cost records before long: little room, a clock that cannot be right. */
+export function Warnings() {
+  const { words } = useVisiting();
+  const isLow = useAtlas((state) => state.fieldwork.room?.low ?? false);
+  const clockDoubt = useAtlas((state) => state.fieldwork.clockDoubt);
+  return (
+    <>
+      {isLow ? <p className="visit-caution">⚠ {words.roomLow}</p> : null}
+      {clockDoubt ? <p className="visit-caution">⚠ {words.clockDoubt}</p> : null}
+    </>
+  );
+}

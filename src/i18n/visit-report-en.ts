@@ -1,0 +1,108 @@
+import type { VisitReportWords } from './visit-report-zh.ts';
+
+/** The printed visit report's words in English. */
+export const visitReportEn: VisitReportWords = {
+  reportTitle: 'Site visit report',
+  place: 'Place',
+  unnamed: 'no name given',
+  id: 'Id of the feature',
+  plan: 'Plan',
+  notGiven: 'not given',
+  position: 'Position of the visit (WGS 84)',
+  positionTaken: (time) => `taken ${time}`,
+  noPosition: 'No position was recorded',
+  mapped: 'The feature’s position in the atlas',
+  distance: (range) => `${range} from the position of the visit`,
+  gone: 'The data no longer hold this feature; its name and id are as on the day of the visit.',
+
+  map: 'Map',
+  noMap: 'Neither the position of the visit nor that of the feature is known: there is no map.',
+  north: 'N',
+  legend: 'Legend',
+  signs: {
+    spot: 'Position of the visit, with its accuracy',
+    outline: 'Outline or course of the feature',
+    doubt: 'The feature truly lies within',
+    area: 'County border (schematic)',
+    line: 'River (schematic)',
+  },
+  signFeature: 'The feature’s position in the atlas',
+
+  summary: 'Summary',
+  unanswered: 'Not answered',
+  values: {
+    beyond: 'Values beyond the limit',
+    within: 'Values within the limit',
+    'beyond-target': 'Figures short of a plan’s target',
+    'within-target': 'Figures at a plan’s target or better',
+    'cannot-tell': 'Values not compared',
+  },
+
+  noValues: 'No values were recorded.',
+
+  noItems: 'No obligation binds this place.',
+  noneTold: 'None is answered.',
+  columns: {
+    number: 'No.',
+    answer: 'Found',
+    obligation: 'Obligation and source',
+    limit: 'Limit or target',
+    value: 'Value, compared',
+    note: 'Note',
+  },
+  target: 'plan’s target',
+
+  measurements: 'Measurements and national limits',
+  measureColumns: {
+    name: 'Parameter',
+    value: 'Value',
+    limit: 'Limit',
+    comparison: 'Compared',
+    standard: 'Standard, class, and how far it was checked',
+  },
+  notMeasured: (names) => `Not measured: ${names}.`,
+  verifications: {
+    verified: 'The limit was checked against the standard itself.',
+    secondary: 'The limit is from a second-hand source, not checked against the standard.',
+    unverified: 'The limit was not checked against the standard itself.',
+  },
+  notCompared: (reason) => `cannot be compared: ${reason}`,
+  reasons: {
+    'no-value': 'no value was typed.',
+    'no-number': 'what was typed is no single number.',
+    ambiguous: 'the comma may be a decimal mark or part thousands.',
+    'no-detection-limit': 'what could have been detected was not typed.',
+    'no-limit': 'there is no limit to compare with.',
+    'no-unit': 'no unit was typed.',
+    'other-unit': 'the unit measures something else than the limit’s.',
+    'below-detection': 'below detection, but what can be detected lies above the limit.',
+    'above-range': 'beyond the instrument’s range, which ends before the limit.',
+  },
+
+  nothing: 'None.',
+  photoMissing: 'This photo is not on the device that printed the report.',
+  open: (n) => `Obligations not answered (${n})`,
+
+  meanings: 'How to read this',
+  meaningTexts: [
+    'Answers are the inspector’s; limits are as cited; the atlas makes no legal finding.',
+    'Comparing holds one typed number against a limit; it is no verdict on whether the limit is kept.',
+    '“Not seen” was not seen, or could not be seen, at the visit; “not answered” was left open; “—” means that there is none.',
+    'The cross on the map is the position of the visit, the pale circle around it its accuracy; the feature truly lies somewhere in the dashed circle, whose middle is not its exact place. Borders and rivers are schematic.',
+    'Obligations are worded by the atlas after the plans; what stands at the source is what counts.',
+  ],
+  record: 'Record and data',
+  recordId: 'Id of the record',
+  created: 'Begun',
+  updated: 'Last changed',
+  checklistData: 'Data of the checklist',
+  printData: 'Data when printed',
+  version: (version) => `version ${version}`,
+  versionOf: (version, date) => `version ${version}, ${date}`,
+  printed: 'Printed on',
+
+  signatures: 'Signatures',
+  signers: ['Inspector', 'Party visited', 'Date'],
+  separator: ', ',
+  colon: ': ',
+};

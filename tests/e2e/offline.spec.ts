@@ -1,0 +1,179 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Server, serve } from '../bench/serve.ts';
+import { Atlas, closeBrowser } from './driver.ts';
+import { GREEN_COLOUR, OfflineDriver, theBuild, tileServer, variant } from './offline-driver.ts';
+
+afterAll(closeBrowser);
+
+/** The browser itself reports requests that find no network. */
+const NO_NETWORK = /Failed to load resource|net::ERR|ServiceWorker|service worker/;
+
+/** The network is off, and the server is gone as well. */
+async function cut(atlas: Atlas, server: Server): Promise<void> {
+  await atlas.context.setOffline(true);
+  server.close();
+}
+
+describe('with the network off after one visit', () => {
+  it('starts, finds, shows, judges and reports', async () => {
+    const server = await serve(theBuild());
+    const atlas = await Atlas.open({ address: server.address, offlineReady: true });
+    await atlas.offline.kept();
+    await cut(atlas, server);
+    await atlas.reload();
+    await atlas.complete();
+
+    await atlas.search('安家小村');
+    await atlas.choose('安家小村水源地');
+    expect(await atlas.text()).toContain('49.79');
+    await atlas.check.open();
+    await atlas.check.typePlace({ datum: 'wgs84', coordinates: '113.30, 40.10' });
+    await atlas.check.chooseType('coking');
+    await atlas.check.ask();
+    expect(await atlas.check.printedText()).toContain('选址');
+    await atlas.openQuality('水');
+    await expect.poll(() => atlas.text()).toContain('按哪一版标准判定');
+
+    // An address of its own, as from a message or a bookmark.
+    await atlas.page.goto(`${server.address}?lang=en&field=storage`);
+    await expect.poll(() => atlas.text()).toContain('Works offline');
+    expect(await atlas.text()).toContain('There is no network now');
+    await atlas.mapReady();
+    await atlas.close(NO_NETWORK);
+  });
+
+  it('can be installed: the manifest and its icons are as browsers want them', async () => {
+    const server = await serve(theBuild());
+    const atlas = await Atlas.open({ address: server.address, offlineReady: true });
+    await atlas.offline.kept();
+    const session = await atlas.context.newCDPSession(atlas.page);
+    const { errors, data = '{}' } = await session.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    const manifest = JSON.parse(data);
+    expect(manifest).toMatchObject({ name: '环规一张图', lang: 'zh-CN', display: 'standalone' });
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual([]);
+    const sizes = await atlas.page.evaluate(async () => {
+      const images = [...document.querySelectorAll<HTMLLinkElement>('link[rel=apple-touch-icon]')];
+      const icons = ['icon-192.png', 'icon-512.png', 'icon-maskable-192.png'];
+      return Promise.all(
+        [...images.map(({ href }) => href), ...icons].map(async (address) => {
+          const { width } = await createImageBitmap(await (await fetch(address)).blob());
+          return width;
+        }),
+      );
+    });
+    expect(sizes).toEqual([180, 192, 512, 192]);
+    await atlas.close();
+    server.close();
+  });
+});
+
+describe('a new version', () => {
+  it('is offered, taken when the user says so, and never forced on another window', async () => {
+    const server = await serve(theBuild());
+    const first = await Atlas.open({ address: server.address, offlineReady: true });
+    await first.offline.kept();
+    const old = await first.offline.version();
+    const second = await first.context.newPage();
+    await second.goto(server.address);
+    const other = new OfflineDriver(second, second.locator('#panel'));
+    await other.kept();
+    // Lost when the page is loaded anew.
+    await second.evaluate(() => document.documentElement.classList.add('at-work'));
+
+    server.use(await variant({ version: 'the next' }));
+    await first.reload();
+    expect(await first.offline.version()).toBe(old);
+    await expect.poll(() => first.notices.innerText()).toContain('新版本已备好');
+    await second.getByText('新版本已备好').waitFor();
+    await second.getByRole('button', { name: '以后再说' }).click();
+    await other.open();
+    await second.locator('#panel').getByRole('button', { name: '现在使用' }).waitFor();
+
+    await first.press('现在使用');
+    await expect.poll(() => first.offline.version()).toBe('the next');
+    await first.offline.kept();
+    expect(await second.locator('html.at-work').count()).toBe(1);
+    expect(await other.version()).toBe(old);
+    await second.locator('#panel').getByRole('button', { name: '现在使用' }).click();
+    await expect.poll(() => other.version()).toBe('the next');
+    await cut(first, server);
+    await first.reload();
+    expect(await first.offline.version()).toBe('the next');
+    await first.close(NO_NETWORK);
+  });
+});
+
+describe('the storage panel', () => {
+  it('says what is kept, and clears the app without touching what was recorded', async () => {
+    const server = await serve(theBuild());
+    const atlas = await Atlas.open({
+      address: server.address,
+      offlineReady: true,
+      width: 360,
+      height: 740,
+    });
+    await atlas.offline.kept();
+    await atlas.offline.open();
+    await expect.poll(() => atlas.text()).toContain('可以离线使用');
+    expect(await atlas.text()).toMatch(/数据日期\s+20\d\d年\d+月\d+日/);
+    expect(await atlas.text()).toMatch(/已用 [\d.]+ [kM]B \/ [\d.,]+ GB/);
+    await atlas.expectFitsWidth();
+    await atlas.expectAccessible();
+
+    const recorded = () => atlas.page.evaluate(async () => (await indexedDB.databases()).length);
+    const before = await recorded();
+    await atlas.offline.clear('清除保存的应用');
+    await expect.poll(() => atlas.text()).toContain('本机保存的应用已清除');
+    await expect.poll(() => atlas.page.evaluate(() => caches.keys())).toEqual([]);
+    expect(await recorded()).toBe(before);
+    // It stays cleared until the user wants it back.
+    await atlas.reload();
+    await expect.poll(() => atlas.text()).toContain('本机保存的应用已清除');
+    await atlas.press('保存应用');
+    await atlas.offline.kept();
+    await atlas.close();
+    server.close();
+  });
+
+  it('keeps an area of an online basemap, which shows without a network', async () => {
+    const tiles = await tileServer();
+    const basemap = {
+      type: 'xyz',
+      url: `http://${tiles.host}/{z}/{x}/{y}.png`,
+      maxZoom: 16,
+      offline: true,
+    };
+    const server = await serve(await variant({ config: { basemap } }));
+    const atlas = await Atlas.open({
+      address: server.address,
+      offlineReady: true,
+      query: '?map=13,40.08,113.3',
+    });
+    await atlas.offline.kept();
+    await atlas.offline.open();
+    const form = atlas.panel.locator('.storage-form');
+    await form.getByLabel('范围').selectOption('10');
+    await form.getByLabel('从').selectOption('13');
+    await form.getByLabel('到').selectOption('15');
+    await atlas.press('估算大小');
+    await expect.poll(() => atlas.text()).toContain('还需下载约');
+    await atlas.press('开始下载');
+    await expect.poll(() => atlas.text()).toContain('下载完成');
+    const [, count = ''] = /本机已保存 (\d+) 块/.exec(await atlas.text()) ?? [];
+    expect(Number(count)).toBeGreaterThan(100);
+
+    tiles.close();
+    await cut(atlas, server);
+    await atlas.reload();
+    await expect.poll(() => atlas.mapColour(40, 40)).toEqual(GREEN_COLOUR);
+    await atlas.press('估算大小');
+    await expect.poll(() => atlas.text()).toContain('没有网络，或地图服务器不应答');
+
+    await atlas.offline.clear('清除保存的地图');
+    await expect.poll(() => atlas.text()).toContain('还没有保存地图');
+    atlas.foreignHosts.delete(tiles.host);
+    await atlas.close(NO_NETWORK);
+  });
+});

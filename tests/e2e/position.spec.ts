@@ -1,0 +1,121 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { Atlas, closeBrowser } from './driver.ts';
+
+afterAll(closeBrowser);
+
+/** Known to its district only. */
+const WORKS = 'pingcheng-14/enterprise/tongxing';
+const NAME = '大同同星抗生素';
+const HERE = { latitude: 40.06, longitude: 113.32, accuracy: 9 };
+/** Metres make so many degrees of latitude. */
+const METRE = 1 / 111_035;
+const CHECK = '?check=1&site=point_113.32,40.061&type=coking&radius=10&on=2026-11-22';
+
+describe('an inspector at works of which only the district is known', () => {
+  it('averages fixes, and map, panel, lists and site check use the place, after a reload too', async () => {
+    const atlas = await Atlas.open({ query: `?field=position:${WORKS}`, position: HERE });
+    const { positions } = atlas;
+    expect(await atlas.text()).toContain('只知区县，没有点位');
+    await positions.save();
+    await expect.poll(() => positions.problems.innerText()).toContain('请先定位');
+    await positions.measure([
+      HERE,
+      { ...HERE, latitude: HERE.latitude + 4 * METRE },
+      { ...HERE, latitude: HERE.latitude - 4 * METRE, accuracy: 12 },
+      // A slip of the receiver, which the mean leaves out.
+      { ...HERE, latitude: HERE.latitude + 300 * METRE },
+    ]);
+    expect(await atlas.text()).toMatch(/现场定位 3 次[\s\S]*在所属区县内/);
+    await positions.say('张三', '厂大门');
+    await positions.keep();
+    expect(await atlas.text()).toMatch(/原来没有点位，现在有了\s+误差 9 m/);
+
+    await atlas.reload();
+    await atlas.visit(`?map=16,${HERE.latitude},${HERE.longitude}`);
+    const box = await atlas.page.locator('.map canvas').boundingBox();
+    if (!box) throw new Error('the map has no canvas');
+    await expect
+      .poll(async () => {
+        await atlas.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        return atlas.query();
+      })
+      .toContain(`sel=${WORKS}`);
+    const text = await atlas.text();
+    for (const part of [
+      '经人核实订正',
+      '真实位置在 9 m 以内',
+      '由张三订正',
+      '厂大门',
+      '仅在本机生效',
+    ]) {
+      expect(text).toContain(part);
+    }
+    await atlas.visit('?near=40.061,113.32');
+    await expect.poll(() => atlas.text()).toMatch(new RegExp(`${NAME}[\\s\\S]*?\\d+ – 1\\d0 m`));
+    await atlas.visit(CHECK);
+    await atlas.check.verdict.waitFor();
+    expect(await atlas.text()).toMatch(new RegExp(`采用本机订正的位置：${NAME}`));
+    await atlas.close();
+  });
+
+  it('hands it over as a row, withdraws it and brings it back', async () => {
+    const atlas = await Atlas.open({ query: `?field=position:${WORKS}`, position: HERE });
+    const { positions } = atlas;
+    await positions.measure([HERE]);
+    await positions.say('张三');
+    await positions.keep();
+    await positions.press(/全部订正/);
+    await expect.poll(() => positions.list.allInnerTexts()).toHaveLength(1);
+    const { name, text } = await atlas.saved('导出订正表（CSV）');
+    expect(name).toBe('订正位置.csv');
+    expect(text).toMatch(
+      new RegExp(
+        `\\r\\npingcheng/tongxing,${NAME}[^\\r]*,113\\.320000,40\\.060000,9,surveyed,[^\\r]*,${WORKS},`,
+      ),
+    );
+    await positions.press(/^撤回订正/);
+    await expect.poll(() => atlas.text()).toContain('已撤回的订正');
+    await atlas.visit(`?sel=${WORKS}`);
+    expect(await atlas.text()).toContain('没有点位');
+    await atlas.visit('?field=positions');
+    await positions.press(/^恢复订正/);
+    await expect.poll(() => atlas.text()).not.toContain('已撤回的订正');
+    await atlas.visit(`?sel=${WORKS}`);
+    expect(await atlas.text()).toContain('经人核实订正');
+    await atlas.visit(CHECK);
+    await atlas.check.verdict.waitFor();
+    expect(await atlas.text()).toMatch(/采用本机订正的位置/);
+    await atlas.close();
+  });
+});
+
+describe('on a phone', () => {
+  it('points on the map, is told what is wrong, in both languages and without violations', async () => {
+    const query = '?field=position:pingcheng-14/enterprise/datang-yungang';
+    const atlas = await Atlas.open({ query, width: 360, height: 740 });
+    const { positions } = atlas;
+    await atlas.expectAccessible();
+    expect(await positions.hasCross()).toBe(false);
+    await positions.pointOnMap();
+    expect(await positions.hasCross()).toBe(true);
+    await atlas.visit(`${query}&map=12,40.3,113.9`);
+    await positions.pointOnMap();
+    expect(await atlas.text()).toContain('没有在线底图');
+    await positions.takeCross();
+    await positions.save();
+    await expect.poll(() => positions.problems.innerText()).toMatch(/请填写订正人|所属区县之外/);
+    await atlas.expectAccessible();
+    await atlas.expectFitsWidth();
+    for (const lang of ['zh', 'en']) {
+      await atlas.visit(`${query}&lang=${lang}`);
+      await atlas.expectFitsWidth();
+    }
+    const small = await atlas.panel
+      .locator('.positions :is(button, select, input[type=text])')
+      .evaluateAll(
+        (controls) => controls.filter((one) => one.getBoundingClientRect().height < 44).length,
+      );
+    expect(small).toBe(0);
+    await atlas.close();
+  });
+});
