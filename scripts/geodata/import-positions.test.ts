@@ -99,6 +99,17 @@ describe('a position that is taken over', () => {
     );
   });
 
+  test('leaves a place that others are reckoned from where it is', () => {
+    const seeds = seedsWithOwnPlace();
+    setCell(seeds, 'places', 4, 'anchor', 'east/plant');
+    setCell(seeds, 'places', 4, 'bearing', 'NW');
+    const { tables } = run(seeds, tableOf({ feature: PLANT }));
+    expect(tables.get('places.csv')).toContain(
+      '"east/plant","电厂","Power plant","works","east","113.1",',
+    );
+    expect(tables.get('places.csv')).toContain('\neast/plant-enterprise,');
+  });
+
   test('leaves a settlement where it is', () => {
     const seeds = copySeeds();
     // The village is used by the well only, yet the well is not the village.
@@ -184,6 +195,14 @@ describe('a table with faults', () => {
       '10, column lat: "140" – expected degrees between -90 and 90',
       `11, column feature: "${NOWHERE}" – expected a feature not named before (row 10)`,
     ]);
+  });
+
+  test('has no formula, disarmed or not, that would run in the seeds', () => {
+    for (const basis of ['=A1 2026-11-22', "'=A1 2026-11-22"]) {
+      expect(told(tableOf({ feature: PLANT, basis }))).toEqual([
+        'corrected.csv, row 2, column basis: "=A1 2026-11-22" – expected words that do not begin as a formula',
+      ]);
+    }
   });
 
   test('is told what it is when it is no such table', () => {

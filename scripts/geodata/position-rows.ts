@@ -77,9 +77,10 @@ export function readCorrections(
 
 /** Undoes what keeps a spreadsheet from running a text as a formula. */
 function withoutApostrophe(cell: string): string {
-  return /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
+const FORMULA = /^[=+\-@\t\r]/;
 const DAY = /(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])/;
 const MAX_TEXT = 500;
 
@@ -88,6 +89,10 @@ function checkTexts(row: Row): void {
     const text = row.cell(column);
     if (/\p{Cc}/u.test(text)) row.fault(column, 'one line of text');
     if (text.length > MAX_TEXT) row.fault(column, `at most ${MAX_TEXT} characters`);
+  }
+  for (const column of ['basis', 'basis_en']) {
+    // The seeds are opened in spreadsheets, too.
+    if (FORMULA.test(row.cell(column))) row.fault(column, 'words that do not begin as a formula');
   }
   if (!DAY.test(row.cell('basis'))) row.fault('basis', 'words with the day of it, YYYY-MM-DD');
 }

@@ -29,7 +29,7 @@ export const nearEn: NearWords = {
   passed: (years) => `Deadline passed ${years} (not known whether met)`,
   ofYear: (year, n) => `${year}: ${n}`,
   yearsJoin: ', ',
-  notMet: (n) => `found not met on site: ${n}`,
+  notMet: (n) => `Of these found not met on site: ${n}`,
   soon: (n) => `Due within a year: ${n}`,
   met: (n, date) => `Seen met: ${items(n)} (${date})`,
   winds: {

@@ -79,7 +79,7 @@ export const positionEn: PositionWords = {
   datumHint:
     'The two lie about 500 m apart, and the device does not tell. When not sure, the uncertainty grows to 700 m or more; try it at a crossing that you recognise on the map.',
   mapHint:
-    'Move the map until the cross lies on the place, then press the button below. By keyboard: click the map, then use arrow keys, plus and minus.',
+    'Move the map until the cross lies on the place, then press the button above. By keyboard: click the map, then use arrow keys, plus and minus.',
   mapFine: (radius) => `At this scale you can point to ${radius}; zoom in to be more exact.`,
   mapCoarse: (radius) =>
     `There is no online basemap; on the embedded map you can point to ${radius} only.`,
@@ -89,7 +89,8 @@ export const positionEn: PositionWords = {
 
   proposed: 'New position',
   nothingYet: 'No new position yet.',
-  outsideBy: (distance) => `${distance} outside its county`,
+  outsideBy: (distance, outline) =>
+    `${distance} outside its county, whose outline is good to ${outline}`,
   inCounty: 'In its county',
   countyUnknown: 'The atlas has no outline of its county to check it by',
   faults: {

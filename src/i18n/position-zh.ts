@@ -69,7 +69,7 @@ export const positionZh = {
   datumHint:
     '两者相差约 500 米，设备自己不说。不清楚时误差放宽到 700 m 以上；可到一个认得的路口对照地图试一次。',
   mapHint:
-    '拖动地图，让十字对准要素的所在处，再按下面的按钮。键盘：先点地图，再用方向键移动、加减号缩放。',
+    '拖动地图，让十字对准要素的所在处，再按上面的按钮。键盘：先点地图，再用方向键移动、加减号缩放。',
   mapFine: (radius: string) => `现在的比例尺可指到 ${radius}；放大地图可更准。`,
   mapCoarse: (radius: string) => `没有在线底图，内置地图看不清地物，只能指到 ${radius}。`,
   takeCross: '取十字处',
@@ -78,14 +78,15 @@ export const positionZh = {
 
   proposed: '新位置',
   nothingYet: '还没有新位置。',
-  outsideBy: (distance: string) => `在所属区县界外 ${distance}`,
+  outsideBy: (distance: string, outline: string) =>
+    `在所属区县界外 ${distance}（界线本身误差约 ${outline}）`,
   inCounty: '在所属区县内',
   countyUnknown: '图集没有所属区县的界线，无法核对是否在县内',
   faults: {
     'outside-county':
       '新位置在所属区县之外，超出了界线和定位的误差，不能保存。请核对位置和坐标系。',
     'not-better': '新位置的误差不比原来小，原有位置的范围又包含它：保存没有用处。请定得更准。',
-    'needs-reason': '新位置在原有误差范围之外，或在县界外侧：请写明理由。',
+    'needs-reason': '新位置在原有误差范围之外，或越过了县界：请写明理由。',
   },
   by: '订正人',
   needBy: '请填写订正人。',

@@ -9,7 +9,7 @@ export const visitEn: VisitWords = {
   search: 'Find visits',
   searchHint: 'Place, person, notes, checklist…',
   show: 'Show',
-  shown: { all: 'All', open: 'Unfinished', 'not-met': 'Something not met', deleted: 'Deleted' },
+  shown: { all: 'All', open: 'Open', 'not-met': 'Not met', deleted: 'Deleted' },
   count: (n) => plural(n, 'visit'),
   none: 'No visits yet. On site, press “New visit”, or choose a feature on the map and press “Record a visit”.',
   noneFound: 'No visit fits.',
@@ -65,7 +65,6 @@ export const visitEn: VisitWords = {
   eraseAsk: 'Once erased, neither text nor photos can be brought back. Erase?',
   eraseYes: 'Yes, erase for good',
   eraseNo: 'Keep it',
-  erased: 'Erased for good.',
   print: 'Print report',
   printing: 'Preparing photos…',
 
@@ -77,6 +76,8 @@ export const visitEn: VisitWords = {
   },
   retry: 'Try again',
   roomLow: 'This device is nearly full: export the visits first, then make room.',
+  damaged: (n) =>
+    `${plural(n, 'record')} cannot be read: still on this device, but not listed below.`,
   clockDoubt:
     'This device’s clock may be wrong: please check date and time. No visit is lost by it.',
 
@@ -97,7 +98,7 @@ export const visitEn: VisitWords = {
   locateRefused: 'Locating is not allowed. Allow it in the browser’s settings for this site.',
   locateUnavailable: 'The device cannot find its position now. Try again in the open.',
   fixNow: (accuracy, count) => `Now within ${accuracy}, after ${count} readings`,
-  ringLabel: 'Accuracy ring',
+  ring: (accuracy) => `Accuracy ring: ${accuracy}`,
   clearPosition: 'Remove position',
   onMap: 'See on the map',
 
@@ -132,7 +133,6 @@ export const visitEn: VisitWords = {
   unit: 'Unit',
   note: 'Note',
   addNote: 'Write a note',
-  addValue: 'Record a value',
   source: 'Source',
   citeOf: (plan, where) => `${plan}, ${where}`,
 
@@ -160,14 +160,17 @@ export const visitEn: VisitWords = {
       'Beyond the instrument’s range, which ends before the limit: it may be within it.',
   },
   caveats: {
+    hour: 'A single reading; the limit is for an hourly mean, so this is no verdict.',
     day: 'A single reading; the limit is for a daily mean, so this is no verdict.',
     year: 'A single reading; the limit is for a whole year, so this is no verdict.',
     percentile:
       'A single reading; the limit is for a percentile over a year, so this is no verdict.',
+    period:
+      'A single reading; the limit is for the whole day-time, night or month, so this is no verdict.',
     share: 'A single figure; the limit is a share of a whole, so this is no verdict.',
     target: 'A plan’s target: a single reading does not tell whether it is reached.',
-    'due-later': 'The target is not due yet.',
-    'due-past': 'The target’s date has passed.',
+    'due-later': 'It is not due yet.',
+    'due-past': 'Its date has passed.',
     unverified: 'The limit was not checked against the standard itself.',
     secondary: 'The limit is from a second-hand source, not checked against the standard.',
   },
@@ -219,7 +222,6 @@ export const visitEn: VisitWords = {
 
   history: 'Edit history',
   historyCount: (n) => plural(n, 'change'),
-  historyNone: 'No changes yet.',
   historyBegun: (time) => `${time} begun`,
   historyBy: (device) => `device ${device}`,
   historyFrom: (before, after) => `${before} → ${after}`,
@@ -227,7 +229,6 @@ export const visitEn: VisitWords = {
   changes: {
     photoAdded: 'Photo added',
     photoRemoved: 'Photo removed',
-    photoPutBack: 'Photo put back',
     measurementAdded: (name) => `Measurement “${name}” added`,
     measurementRemoved: (name) => `Measurement “${name}” removed`,
     deleted: 'Visit deleted',

@@ -10,6 +10,7 @@ export const visitReportEn: VisitReportWords = {
   notGiven: 'not given',
   position: 'Position of the visit (WGS 84)',
   positionTaken: (time) => `taken ${time}`,
+  notOnSite: 'not taken on site',
   noPosition: 'No position was recorded',
   mapped: 'The feature’s position in the atlas',
   distance: (range) => `${range} from the position of the visit`,
@@ -33,6 +34,8 @@ export const visitReportEn: VisitReportWords = {
   values: {
     beyond: 'Values beyond the limit',
     within: 'Values within the limit',
+    'beyond-span': 'Single readings beyond a mean’s or share’s limit (no verdict)',
+    'within-span': 'Single readings within a mean’s or share’s limit (no verdict)',
     'beyond-target': 'Figures short of a plan’s target',
     'within-target': 'Figures at a plan’s target or better',
     'cannot-tell': 'Values not compared',
@@ -66,6 +69,8 @@ export const visitReportEn: VisitReportWords = {
     secondary: 'The limit is from a second-hand source, not checked against the standard.',
     unverified: 'The limit was not checked against the standard itself.',
   },
+  below: 'below the limit',
+  belowBy: (by) => `below the limit by ${by}`,
   notCompared: (reason) => `cannot be compared: ${reason}`,
   reasons: {
     'no-value': 'no value was typed.',

@@ -11,6 +11,7 @@ export const visitReportZh = {
   notGiven: '未填',
   position: '检查位置（WGS 84）',
   positionTaken: (time: string) => `${time} 取得`,
+  notOnSite: '不是在现场取得的',
   noPosition: '没有记录位置',
   mapped: '要素在图集中的位置',
   distance: (range: string) => `距检查位置 ${range}`,
@@ -34,6 +35,8 @@ export const visitReportZh = {
   values: {
     beyond: '数值超出限值',
     within: '数值在限值以内',
+    'beyond-span': '一次读数超出均值或比例限值（不是判定）',
+    'within-span': '一次读数在均值或比例限值以内（不是判定）',
     'beyond-target': '数值未达到规划目标',
     'within-target': '数值达到规划目标',
     'cannot-tell': '数值不能比较',
@@ -67,6 +70,9 @@ export const visitReportZh = {
     secondary: '限值取自转述，没有与标准原文核对。',
     unverified: '限值没有与标准原文核对。',
   },
+  /** Of a limit that is a least value. */
+  below: '低于限值',
+  belowBy: (by: string) => `低于限值 ${by}`,
   notCompared: (reason: string) => `不能比较：${reason}`,
   reasons: {
     'no-value': '没有填数值。',

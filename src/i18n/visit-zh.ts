@@ -61,7 +61,6 @@ export const visitZh = {
   eraseAsk: '彻底清除后，文字和照片都找不回来。确定清除？',
   eraseYes: '确定，彻底清除',
   eraseNo: '不清除',
-  erased: '已彻底清除。',
   print: '打印报告',
   printing: '正在准备照片…',
 
@@ -73,6 +72,7 @@ export const visitZh = {
   },
   retry: '再试一次',
   roomLow: '本机空间快满了：请先导出记录，再清理空间。',
+  damaged: (n: number) => `有 ${n} 条记录读不出来，仍留在本机，没有列在下面。`,
   clockDoubt: '本机时钟可能不准：请核对日期和时间。记录不会因此丢失。',
 
   position: '位置',
@@ -92,7 +92,7 @@ export const visitZh = {
   locateRefused: '没有定位权限。请在浏览器的网站设置里允许定位。',
   locateUnavailable: '设备现在定不了位。请到开阔处再试。',
   fixNow: (accuracy: string, count: string) => `现在的误差 ${accuracy}，已定位 ${count} 次`,
-  ringLabel: '误差圈',
+  ring: (accuracy: string) => `误差圈：${accuracy}`,
   clearPosition: '去掉位置',
   onMap: '在地图上看',
 
@@ -122,7 +122,6 @@ export const visitZh = {
   unit: '单位',
   note: '备注',
   addNote: '写备注',
-  addValue: '记数值',
   source: '出处',
   citeOf: (plan: string, where: string) => `《${plan}》${where}`,
 
@@ -148,13 +147,15 @@ export const visitZh = {
     'above-range': '超出仪器量程，但量程没有到限值，不能说明超出。',
   },
   caveats: {
+    hour: '这是一次读数；限值是小时平均值的，不能据此判定达标与否。',
     day: '这是一次读数；限值是日平均值的，不能据此判定达标与否。',
     year: '这是一次读数；限值是全年的，不能据此判定达标与否。',
     percentile: '这是一次读数；限值是一年中的百分位数的，不能据此判定达标与否。',
+    period: '这是一次读数；限值是整个时段（昼间、夜间或整月）的，不能据此判定达标与否。',
     share: '这是现场的一个数；限值是比例，按全部对象或全过程计算，不能据此判定达标与否。',
     target: '这是规划目标，一次读数不能判定目标是否完成。',
-    'due-later': '目标期限还没有到。',
-    'due-past': '目标期限已过。',
+    'due-later': '期限还没有到。',
+    'due-past': '期限已过。',
     unverified: '限值没有与标准原文核对。',
     secondary: '限值取自转述，没有与标准原文核对。',
   },
@@ -203,7 +204,6 @@ export const visitZh = {
 
   history: '修改记录',
   historyCount: (n: number) => `${n} 次修改`,
-  historyNone: '还没有修改。',
   historyBegun: (time: string) => `${time} 新建`,
   historyBy: (device: string) => `设备 ${device}`,
   historyFrom: (before: string, after: string) => `${before} → ${after}`,
@@ -211,7 +211,6 @@ export const visitZh = {
   changes: {
     photoAdded: '添加照片',
     photoRemoved: '去掉照片',
-    photoPutBack: '放回照片',
     measurementAdded: (name: string) => `添加测值“${name}”`,
     measurementRemoved: (name: string) => `去掉测值“${name}”`,
     deleted: '删除记录',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { BROWSER_FLAGS, ensureChineseFont, findBrowser } from '../../scripts/browser.ts';
+import { benchOffline } from './offline.ts';
 import { median, printTable, spread } from './stats.ts';
 
 const RUNS = 5;
@@ -14,7 +15,7 @@ const LINKS = [
   { name: 'loopback', throttle: null },
   { name: 'slow 4G', throttle: SLOW_4G },
 ];
-type Link = (typeof LINKS)[number];
+export type Link = (typeof LINKS)[number];
 
 /** Milliseconds since navigation began, by the page's own clock. */
 interface Times {
@@ -37,6 +38,7 @@ export async function benchPages(app: string, peer: string): Promise<void> {
     const peerPage = peer + (await warmUp(browser, app));
     await visit(browser, peerPage, null, readTimes);
     for (const link of LINKS) await benchLink(browser, link, app, peerPage);
+    for (const link of LINKS) await benchOffline(browser, link, app);
   } finally {
     await browser.close();
   }

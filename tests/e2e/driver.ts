@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
+import { KeepingDriver } from './keeping-driver.ts';
 import { NearDriver } from './near-driver.ts';
 import { OfflineDriver } from './offline-driver.ts';
 import { PositionDriver } from './position-driver.ts';
@@ -22,6 +23,8 @@ export interface OpenOptions {
   hasMap?: boolean;
   /** The app is kept for use without a network, which takes a while; else it is not. */
   offlineReady?: boolean;
+  /** Bytes that the browser lets the site keep. */
+  quota?: number;
   /** Where the app is served; the server of all specs when left out. */
   address?: string;
 }
@@ -72,12 +75,24 @@ export class Atlas {
     });
     const address = options.address ?? inject('address');
     const atlas = new Atlas(await context.newPage(), context, address);
-    await atlas.watch(options);
-    await atlas.page.goto(atlas.address + (options.query ?? ''));
-    await atlas.panel.locator('h2').first().waitFor();
-    if (options.hasMap !== false) await atlas.mapReady();
-    await atlas.complete();
+    await atlas.start(options);
     return atlas;
+  }
+
+  /** Another tab of the same browser, with the lists alone. */
+  async tab(query = ''): Promise<Atlas> {
+    const atlas = new Atlas(await this.context.newPage(), this.context, this.address);
+    await atlas.start({ query, withoutWebGL: true, hasMap: false });
+    return atlas;
+  }
+
+  private async start(options: OpenOptions): Promise<void> {
+    await this.watch(options);
+    if (options.quota) await this.keeping.setQuota(this.address, options.quota);
+    await this.page.goto(this.address + (options.query ?? ''));
+    await this.panel.locator('h2').first().waitFor();
+    if (options.hasMap !== false) await this.mapReady();
+    await this.complete();
   }
 
   /**
@@ -178,6 +193,11 @@ export class Atlas {
   /** Visits: their list and the form of one. */
   get visits() {
     return new VisitDriver(this.page, this.panel);
+  }
+
+  /** Visits out of the device and into it, and what can happen to them on it. */
+  get keeping() {
+    return new KeepingDriver(this.page, this.context, this.panel);
   }
 
   /** What is kept on the device. */

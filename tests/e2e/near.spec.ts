@@ -7,17 +7,20 @@ afterAll(closeBrowser);
 /** In 孝义市, of which the record knows many places by the city only. */
 const XIAOYI = { latitude: 37.14, longitude: 111.78, accuracy: 200 };
 const ROUTE = [109, 27, 123] as const;
+/** As small as the wide layout is: drawing takes most of the time. */
+const SMALL = { width: 900, height: 640 };
 
 describe('what is near me', () => {
   it('has a true ring on the map, ranges and directions in the list, and goes along', async () => {
-    const atlas = await Atlas.open({ query: '?map=15,37.14,111.78', position: XIAOYI });
+    const query = '?map=15,37.14,111.78';
+    const atlas = await Atlas.open({ query, position: XIAOYI, ...SMALL });
     const { near } = atlas;
     await near.openFromHere();
     await expect.poll(() => atlas.query()).toContain('near=37.14,111.78,200');
     expect(await atlas.text()).toContain('误差 200 m 以内');
     // At zoom 15 and 37.14° N a pixel is 1.904 m wide: the ring is 105 pixels from the middle.
-    const blueness = async (right: number) => {
-      const [red = 0, , blue = 0] = await atlas.mapColour(right, 0);
+    const blueness = async (left: number) => {
+      const [red = 0, , blue = 0] = await atlas.mapColour(-left, 0);
       return blue - red;
     };
     await expect.poll(() => blueness(105)).toBeGreaterThan(140);
@@ -47,9 +50,9 @@ describe('what is near me', () => {
   });
 
   it('puts deadlines first when asked, and says what is somewhere in the county', async () => {
-    const atlas = await Atlas.open({ query: '?near=37.14,111.78,20' });
+    const atlas = await Atlas.openLists({ query: '?near=37.14,111.78,20' });
     const { near } = atlas;
-    const firsts = () => near.rows.locator('.row-text').allInnerTexts();
+    const firsts = () => near.rows.locator('.row').allInnerTexts();
     expect((await firsts())[0]).not.toContain('期限已过');
     await near.sortBy('到期的在前');
     await expect.poll(async () => (await firsts())[0]).toContain('期限已过');
@@ -59,7 +62,8 @@ describe('what is near me', () => {
     const county = atlas.panel.locator('.near-county', { hasText: '在孝义市境内某处' });
     await county.locator('summary').click();
     const count = Number((await county.locator('.count').innerText()).replace(' 个', ''));
-    expect(await county.locator('.row').count()).toBe(count);
+    expect(count).toBeGreaterThan(100);
+    await expect.poll(() => county.locator('.row').count()).toBe(count);
     expect(await county.locator('.row-trailing').count()).toBe(0);
     // The choice is remembered while the page is open.
     await near.rows.first().locator('.row').click();
@@ -71,7 +75,7 @@ describe('what is near me', () => {
   });
 
   it('leads through three of them, on the map and as a file', async () => {
-    const atlas = await Atlas.open({ query: '?near=37.14,111.78,20' });
+    const atlas = await Atlas.open({ query: '?near=37.14,111.78,20', ...SMALL });
     const { near } = atlas;
     const chosen = await near.routeThrough(3);
     const stops = await near.stops();
@@ -98,11 +102,11 @@ describe('what is near me', () => {
   });
 
   it('says in one sentence that it may not know where I am, and works from the map', async () => {
-    const atlas = await Atlas.open({ query: '?map=12,37.14,111.78' });
+    const atlas = await Atlas.openLists({ query: '?map=12,37.14,111.78' });
     await atlas.near.openFromHere();
     await expect.poll(() => atlas.near.says.innerText()).toContain('没有得到定位许可');
     expect((await atlas.near.says.innerText()).match(/。/g)).toHaveLength(1);
-    expect(await atlas.notices.innerText()).toBe('');
+    expect(await atlas.notices.innerText()).not.toContain('位置');
     expect(await atlas.near.rows.count()).toBe(40);
     await atlas.close();
   });
@@ -111,11 +115,13 @@ describe('what is near me', () => {
 describe('in bright light', () => {
   it('is read on a phone in both languages, without a violation', async () => {
     const options = { width: 360, height: 740, position: XIAOYI };
-    const atlas = await Atlas.open({ query: '?map=13,37.14,111.78&plan=xiaoyi-14', ...options });
+    const query = '?map=13,37.14,111.78&plan=xiaoyi-14';
+    const atlas = await Atlas.openLists({ query, ...options });
     await atlas.press('设置与说明');
     await atlas.page.getByRole('combobox', { name: '明暗' }).selectOption('强光高对比');
     await atlas.expectAccessible();
-    await atlas.reload();
+    await atlas.page.reload();
+    await atlas.complete();
     expect(await atlas.page.locator('html').getAttribute('data-theme')).toBe('contrast');
     await atlas.near.openFromHere();
     await expect.poll(() => atlas.query()).toContain('near=37.14,111.78,200');

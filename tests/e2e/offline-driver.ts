@@ -5,13 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { contentSecurityPolicy } from '../../scripts/csp.ts';
 import { writeServiceWorker } from '../../scripts/offline-build.ts';
 import { type BuiltFile, readBuild } from '../bench/serve.ts';
 
-/** The build that all specs test. */
+let built: BuiltFile[] | null = null;
+
+/** The build that all specs test; read and compressed once. */
 export function theBuild(): BuiltFile[] {
-  return readBuild('dist');
+  built ??= readBuild('dist');
+  return built;
 }
 
 /** The build as another one: of a later version, or with a deployer's config. */
@@ -99,6 +103,10 @@ function crc32(bytes: Buffer): number {
   return (crc ^ 0xffffffff) >>> 0;
 }
 
+interface Manifest {
+  icons: { src: string; sizes: string; type: string }[];
+}
+
 /** Drives what is kept on the device, in the words of an inspector. */
 export class OfflineDriver {
   constructor(
@@ -116,6 +124,32 @@ export class OfflineDriver {
     await this.page.getByRole('banner').getByRole('button', { name: '现场' }).click();
     await this.panel.getByRole('button', { name: '离线与存储' }).click();
     await this.panel.getByRole('heading', { name: '没有信号时也能用' }).waitFor();
+  }
+
+  /** The browser has nothing against installing the app, and its icons are what they say. */
+  async expectInstallable(): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const { errors, data = '{}' } = await session.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    const manifest: Manifest = JSON.parse(data);
+    expect(manifest).toMatchObject({ name: '环规一张图', lang: 'zh-CN', display: 'standalone' });
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // The tests' own windows are private ones, and that is all there is to say.
+    const ids = installabilityErrors.map(({ errorId }) => errorId);
+    expect(ids.filter((id) => id !== 'in-incognito')).toEqual([]);
+    const icons = manifest.icons.filter(({ type }) => type === 'image/png');
+    icons.push({ src: 'apple-touch-icon.png', sizes: '180x180', type: 'image/png' });
+    const sizes = await this.page.evaluate(
+      (sources) =>
+        Promise.all(
+          sources.map(async (source) => {
+            const { width, height } = await createImageBitmap(await (await fetch(source)).blob());
+            return `${width}x${height}`;
+          }),
+        ),
+      icons.map(({ src }) => src),
+    );
+    expect(sizes).toEqual(icons.map((icon) => icon.sizes));
   }
 
   /** The version that the page was built as. */

@@ -19,6 +19,7 @@ describe('with the network off after one visit', () => {
     const server = await serve(theBuild());
     const atlas = await Atlas.open({ address: server.address, offlineReady: true });
     await atlas.offline.kept();
+    await atlas.offline.expectInstallable();
     await cut(atlas, server);
     await atlas.reload();
     await atlas.complete();
@@ -31,8 +32,8 @@ describe('with the network off after one visit', () => {
     await atlas.check.chooseType('coking');
     await atlas.check.ask();
     expect(await atlas.check.printedText()).toContain('选址');
-    await atlas.openQuality('水');
-    await expect.poll(() => atlas.text()).toContain('按哪一版标准判定');
+    await atlas.openQuality('空气');
+    expect(await atlas.year.innerText()).toMatch(/20\d\d/);
 
     // An address of its own, as from a message or a bookmark.
     await atlas.page.goto(`${server.address}?lang=en&field=storage`);
@@ -40,32 +41,6 @@ describe('with the network off after one visit', () => {
     expect(await atlas.text()).toContain('There is no network now');
     await atlas.mapReady();
     await atlas.close(NO_NETWORK);
-  });
-
-  it('can be installed: the manifest and its icons are as browsers want them', async () => {
-    const server = await serve(theBuild());
-    const atlas = await Atlas.open({ address: server.address, offlineReady: true });
-    await atlas.offline.kept();
-    const session = await atlas.context.newCDPSession(atlas.page);
-    const { errors, data = '{}' } = await session.send('Page.getAppManifest');
-    expect(errors).toEqual([]);
-    const manifest = JSON.parse(data);
-    expect(manifest).toMatchObject({ name: '环规一张图', lang: 'zh-CN', display: 'standalone' });
-    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
-    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual([]);
-    const sizes = await atlas.page.evaluate(async () => {
-      const images = [...document.querySelectorAll<HTMLLinkElement>('link[rel=apple-touch-icon]')];
-      const icons = ['icon-192.png', 'icon-512.png', 'icon-maskable-192.png'];
-      return Promise.all(
-        [...images.map(({ href }) => href), ...icons].map(async (address) => {
-          const { width } = await createImageBitmap(await (await fetch(address)).blob());
-          return width;
-        }),
-      );
-    });
-    expect(sizes).toEqual([180, 192, 512, 192]);
-    await atlas.close();
-    server.close();
   });
 });
 
@@ -98,10 +73,8 @@ describe('a new version', () => {
     expect(await other.version()).toBe(old);
     await second.locator('#panel').getByRole('button', { name: '现在使用' }).click();
     await expect.poll(() => other.version()).toBe('the next');
-    await cut(first, server);
-    await first.reload();
-    expect(await first.offline.version()).toBe('the next');
-    await first.close(NO_NETWORK);
+    await first.close();
+    server.close();
   });
 });
 
@@ -167,7 +140,12 @@ describe('the storage panel', () => {
     tiles.close();
     await cut(atlas, server);
     await atlas.reload();
-    await expect.poll(() => atlas.mapColour(40, 40)).toEqual(GREEN_COLOUR);
+    // Territories tint it.
+    const offGreen = async () => {
+      const colour = await atlas.mapColour(40, 40);
+      return Math.max(...colour.map((part, i) => Math.abs(part - (GREEN_COLOUR[i] ?? 0))));
+    };
+    await expect.poll(offGreen).toBeLessThan(30);
     await atlas.press('估算大小');
     await expect.poll(() => atlas.text()).toContain('没有网络，或地图服务器不应答');
 

@@ -8,26 +8,28 @@ declare module 'vitest' {
     postgis: string;
     /** Whether PROJ's `cs2cs` is there. */
     proj: boolean;
+    /** Whether GDAL's `ogrinfo` and `ogr2ogr` are there. */
+    gdal: boolean;
   }
 }
 
-function ensureProj(): boolean {
-  if (!has('cs2cs') && has('apt-get')) {
-    console.log('No PROJ found: installing it.');
-    aptInstall('proj-bin');
+function ensure(what: string, command: string, debianPackage: string): boolean {
+  if (!has(command) && has('apt-get')) {
+    console.log(`No ${what} found: installing it.`);
+    aptInstall(debianPackage);
   }
-  return has('cs2cs');
+  if (!has(command)) skipped(what);
+  return has(command);
 }
 
 function skipped(what: string): void {
   console.warn(`${what} is not installed and there is no apt-get: the checks by it are skipped.`);
 }
 
-/** Finds or installs PostGIS and PROJ, and starts a PostGIS server for all oracle tests. */
+/** Finds or installs PostGIS, PROJ and GDAL, and starts a PostGIS server for all oracle tests. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
-  const proj = ensureProj();
-  if (!proj) skipped('PROJ');
-  project.provide('proj', proj);
+  project.provide('proj', ensure('PROJ', 'cs2cs', 'proj-bin'));
+  project.provide('gdal', ensure('GDAL', 'ogr2ogr', 'gdal-bin'));
   if (!ensurePostgis()) {
     skipped('PostGIS');
     project.provide('postgis', '');

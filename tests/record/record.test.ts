@@ -169,6 +169,10 @@ describe('links', () => {
 });
 
 describe('catalog', () => {
+  test('says on which day this version was compiled', () => {
+    expect(catalog.date).toMatch(/^20\d\d-\d\d-\d\d$/);
+  });
+
   test('counts what each layer holds, and how much of it is drawn', () => {
     expect(layers.map((layer) => layer.kind)).toEqual([...KINDS]);
     for (const { kind, listed, features: count, located } of layers) {

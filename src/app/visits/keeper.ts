@@ -1,9 +1,8 @@
 import { ExchangeClient, WriteRefused } from '#data/exchange/client.ts';
-import { askToPersist, isTooMuch, measureRoom } from '#data/visits/room.ts';
+import { askToPersist } from '#data/visits/room.ts';
 import { type Signal, Signals } from '#data/visits/signals.ts';
 import { isFull, type VisitStore } from '#data/visits/store.ts';
 import { randomUuid } from '#data/visits/uuid.ts';
-import { pick } from '#domain/text.ts';
 import { fieldOf } from '#domain/visits/change.ts';
 import { doubtsClock } from '#domain/visits/clock.ts';
 import type { NewVisit, SurveyedPosition, Visit, VisitChange } from '#domain/visits/types.ts';
@@ -16,9 +15,12 @@ import type {
   VisitKeeper,
 } from '#store/field-state.ts';
 import { recordOf } from '#store/selectors.ts';
+import { archiveOf, planTitles } from './handing-out.ts';
 import { Importer } from './importer.ts';
 import { afterSteps, Kept, put, type Step } from './kept.ts';
+import { PhotoAdder } from './photos.ts';
 import { type Saving, WriteQueue } from './queue.ts';
+import { RoomWatch } from './room.ts';
 import { changing, creating, surveying, withdrawing } from './steps.ts';
 
 /** The side that reads and writes files. */
@@ -34,17 +36,23 @@ export class Keeper implements VisitKeeper {
   readonly #client: Exchange;
   readonly #signals: Signals;
   readonly #importer: Importer;
+  readonly #room: RoomWatch;
+  readonly #adder: PhotoAdder;
   readonly #kept = new Kept();
   readonly #visits: WriteQueue<Step<Visit>>;
   readonly #positions: WriteQueue<Step<SurveyedPosition>>;
   readonly #saving = new Map<string, Saving>();
   #hasAskedToPersist = false;
+  /** Milliseconds that the receiver's time was ahead of the clock at the last fix. */
+  #receiverAhead = 0;
 
   constructor(atlas: AtlasStore, store: VisitStore, client: Exchange = new ExchangeClient()) {
     this.#atlas = atlas;
     this.#store = store;
     this.#client = client;
     this.#importer = new Importer(atlas, store, client);
+    this.#room = new RoomWatch(atlas, store);
+    this.#adder = new PhotoAdder(store, client, this.#room);
     this.#signals = new Signals((signal) => void this.#hear(signal));
     const verdict = (error: unknown) => (isFull(error) ? 'full' : 'failed');
     this.#visits = new WriteQueue({
@@ -57,8 +65,10 @@ export class Keeper implements VisitKeeper {
       verdict,
       onSaving: (saving) => this.#tellSaving('positions', saving),
     });
-    atlas.subscribe((now, before) => {
-      if (now.fieldwork.here.fix !== before.fieldwork.here.fix) this.#checkClock();
+    atlas.subscribe(({ fieldwork: { here } }, before) => {
+      if (!here.fix || here.fix === before.fieldwork.here.fix) return;
+      this.#receiverAhead = here.fix.at - Date.now();
+      this.#checkClock();
     });
   }
 
@@ -95,6 +105,7 @@ export class Keeper implements VisitKeeper {
     if (await this.#store.eraseVisit(id).catch(() => false)) {
       this.#signals.send({ visits: [id] });
       this.#kept.device = await this.#store.device();
+      this.#room.found(true);
     }
     await this.#reread({ visits: [id] });
     await this.measureRoom();
@@ -108,6 +119,7 @@ export class Keeper implements VisitKeeper {
     } catch {
       return false;
     }
+    this.#room.found(true);
     this.#visits.drop();
     this.#positions.drop();
     this.#importer.drop();
@@ -120,9 +132,16 @@ export class Keeper implements VisitKeeper {
   async addPhotos(id: string, files: readonly File[]): Promise<PhotoFault[]> {
     this.#tellSaving('photos', 'saving');
     const faults: PhotoFault[] = [];
+    // The visit itself may still wait to be written.
+    await this.#visits.retry();
     for (const file of files) {
-      const key = await this.#addPhoto(id, file);
-      if (key) faults.push({ file: file.name, key });
+      const added = await this.#adder.add(id, file);
+      if ('key' in added) faults.push({ file: file.name, key: added.key });
+      else {
+        this.#kept.visits.set(id, added.visit);
+        this.#signals.send({ visits: [id] });
+        this.#show();
+      }
     }
     this.#tellSaving('photos', 'saved');
     await this.measureRoom();
@@ -149,19 +168,10 @@ export class Keeper implements VisitKeeper {
 
   async exportFile(options: { withGps: boolean; ids?: readonly string[] }): Promise<ExportResult> {
     await this.#refresh();
-    const { visits: all, positions } = this.#atlas.getState().fieldwork;
-    const { ids, withGps } = options;
-    const visits = all.filter(({ id, deletedAt }) => ids?.includes(id) ?? deletedAt === null);
-    const photos = [];
-    // A photo that was taken out of its visit is not handed over.
-    for (const id of new Set(visits.flatMap((visit) => visit.photos.map((photo) => photo.id)))) {
-      const blob = await this.photo(id);
-      if (blob) photos.push({ id, blob });
-    }
-    const kept = ids ? [] : positions.filter(({ deletedAt }) => deletedAt === null);
-    const archive = { visits, positions: kept, photos };
+    const { fieldwork } = this.#atlas.getState();
+    const archive = await archiveOf(fieldwork, options.ids ?? null, (id) => this.photo(id));
     try {
-      return { file: await this.#client.write(archive, { withGps }) };
+      return { file: await this.#client.write(archive, { withGps: options.withGps }) };
     } catch (error) {
       return { fault: error instanceof WriteRefused ? error.fault : 'failed' };
     }
@@ -171,9 +181,7 @@ export class Keeper implements VisitKeeper {
     const state = this.#atlas.getState();
     const { lang, fieldwork } = state;
     const visits = ids.flatMap((id) => fieldwork.visits.find((visit) => visit.id === id) ?? []);
-    const plans = [...(recordOf(state)?.planById.values() ?? [])];
-    const titles = plans.map(({ id, title, titleEn }) => [id, pick(lang, title, titleEn)]);
-    return this.#client.summary(visits, format, lang, Object.fromEntries(titles));
+    return this.#client.summary(visits, format, lang, planTitles(recordOf(state), lang));
   }
 
   async readImport(file: File): Promise<void> {
@@ -184,6 +192,7 @@ export class Keeper implements VisitKeeper {
   async applyImport(choices: ReadonlyMap<string, Choice>): Promise<ImportResult> {
     await this.retry();
     const result = await this.#importer.apply(choices);
+    this.#room.found(result !== 'full');
     this.#signals.send({ all: true });
     await this.#refresh();
     await this.measureRoom();
@@ -194,8 +203,8 @@ export class Keeper implements VisitKeeper {
     this.#importer.drop();
   }
 
-  async measureRoom(): Promise<void> {
-    this.#atlas.getState().setField({ room: await measureRoom() });
+  measureRoom(): Promise<void> {
+    return this.#room.measure();
   }
 
   /** Ends the watch of other tabs, and the worker. */
@@ -208,27 +217,6 @@ export class Keeper implements VisitKeeper {
   /** Reads everything anew; what is shown stays where it cannot be read. */
   async #refresh(): Promise<void> {
     await this.load().catch(() => undefined);
-  }
-
-  /** Prepares a photo, then writes it with the mention of it in its visit, both or neither. */
-  async #addPhoto(id: string, file: File): Promise<PhotoFault['key'] | null> {
-    try {
-      const prepared = await this.#client.photo({ name: file.name, blob: file });
-      if ('fault' in prepared) return prepared.fault.key;
-      if (isTooMuch(prepared.blob.size, await measureRoom())) return 'no-room';
-      const photo = { ...prepared.photo, caption: '' };
-      const stored = [{ id: photo.id, bytes: await prepared.blob.arrayBuffer() }];
-      const step = changing({ field: 'photo', photo: photo.id, value: photo }, now());
-      await this.#visits.retry();
-      const visit = await this.#store.changeVisit(id, step, stored);
-      if (!visit) return 'not-kept';
-      this.#kept.visits.set(id, visit);
-      this.#signals.send({ visits: [id] });
-      this.#show();
-      return null;
-    } catch (error) {
-      return isFull(error) ? 'no-room' : 'not-kept';
-    }
   }
 
   async #writeVisit(id: string, steps: readonly Step<Visit>[]): Promise<void> {
@@ -277,9 +265,9 @@ export class Keeper implements VisitKeeper {
 
   #checkClock(): void {
     const { fieldwork, setField } = this.#atlas.getState();
-    const { visits, positions, here } = fieldwork;
+    const { visits, positions } = fieldwork;
     const saved = [...visits, ...positions].flatMap((each) => [each.createdAt, each.updatedAt]);
-    const clockDoubt = doubtsClock(Date.now(), saved, here.fix?.at ?? null);
+    const clockDoubt = doubtsClock(Date.now(), saved, this.#receiverAhead);
     if (clockDoubt !== fieldwork.clockDoubt) setField({ clockDoubt });
   }
 

@@ -17,9 +17,18 @@ export interface Device {
   id: string;
 }
 
+/**
+ * Bytes that mean nothing: on a full disk they make way for what is typed. Browsers do not tell
+ * beforehand that a disk is nearly full; Chrome's estimate is the usage and 10 GiB, whatever is left.
+ */
+export interface Reserve {
+  key: 'reserve';
+  bytes: ArrayBuffer;
+}
+
 export interface Schema extends DBSchema {
   visits: { key: string; value: Visit };
   photos: { key: string; value: StoredPhoto };
   positions: { key: string; value: SurveyedPosition };
-  meta: { key: string; value: Device };
+  meta: { key: 'device' | 'reserve'; value: Device | Reserve };
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyChange } from '#domain/visits/change.ts';
 import { PHOTO, SURVEYED, VISIT } from '#domain/visits/fixtures.ts';
 import type { Visit, VisitChange } from '#domain/visits/types.ts';
@@ -242,6 +242,65 @@ describe('taking over', () => {
     });
     expect(await store.photo(PHOTO.id)).toEqual(BYTES);
     expect(await store.photo('p2')).toEqual(BYTES);
+  });
+});
+
+describe('a full disk', () => {
+  /** Lets nothing be put while the reserve takes the last room. */
+  function fillUp() {
+    let hasRoom = false;
+    const { put, delete: remove } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args
+    ) {
+      if (!hasRoom) throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      hasRoom = true;
+      return remove.call(this, key);
+    });
+  }
+
+  afterEach(() => {
+    vi.restoreAllMocks();
+  });
+
+  test('takes words all the same, in the room that was held back, and says so', async () => {
+    const store = await open();
+    await withVisit(store);
+    expect(await store.hasReserve()).toBe(true);
+    store.onReserveUsed = vi.fn();
+    fillUp();
+    await store.changeVisit(VISIT.id, change({ field: 'notes', value: '异味' }));
+    expect(store.onReserveUsed).toHaveBeenCalledOnce();
+    expect((await store.visit(VISIT.id))?.notes).toBe('异味');
+  });
+
+  test('takes no photo, which leaves the room that is held back', async () => {
+    const store = await open();
+    await withVisit(store);
+    await store.hasReserve();
+    fillUp();
+    const photo = change({ field: 'photo', photo: 'p2', value: PHOTO });
+    const bytes = [{ id: 'p2', bytes: BYTES }];
+    await expect(store.changeVisit(VISIT.id, photo, bytes)).rejects.toSatisfy(isFull);
+    vi.restoreAllMocks();
+    expect(await store.visit(VISIT.id)).toEqual(VISIT);
+    expect(await store.hasReserve()).toBe(true);
+  });
+
+  test('without room to hold back is told', async () => {
+    const store = await open();
+    fillUp();
+    expect(await store.hasReserve()).toBe(false);
+    vi.restoreAllMocks();
+    expect(await store.hasReserve()).toBe(true);
+    expect((await store.all()).damaged).toBe(0);
   });
 });
 

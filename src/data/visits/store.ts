@@ -2,6 +2,7 @@ import type { IDBPTransaction, StoreNames } from 'idb';
 import type { SurveyedPosition, Visit } from '#domain/visits/types.ts';
 import type { Database } from './open.ts';
 import { isSurveyed, isVisit } from './parse.ts';
+import { newReserve } from './reserve.ts';
 import type { Schema, StoredPhoto } from './schema.ts';
 import { randomUuid } from './uuid.ts';
 
@@ -36,6 +37,8 @@ export function isFull(error: unknown): boolean {
  * changes, so that two tabs do not undo each other's work, and resolves once it is on the disk.
  */
 export class VisitStore {
+  /** Called when something could be written only in the room that was held back for it. */
+  onReserveUsed: () => void = () => undefined;
   #db: Database;
   readonly #reopen: () => Promise<Database | null>;
 
@@ -52,6 +55,18 @@ export class VisitStore {
   /** The name of this device. */
   device(): Promise<string> {
     return this.#write(deviceOf);
+  }
+
+  /** Whether room is held back for what is typed; holds it back where there still is some. */
+  async hasReserve(): Promise<boolean> {
+    try {
+      const reading = await this.#begin(() => this.#db.transaction('meta'));
+      if ((await reading.store.count('reserve')) > 0) return true;
+      await this.#write((writing) => writing.objectStore('meta').put(newReserve()));
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   async all(): Promise<Holdings> {
@@ -89,7 +104,8 @@ export class VisitStore {
     change: (visit: Visit | null, device: string) => Visit | null,
     photos: readonly StoredPhoto[] = [],
   ): Promise<Visit | null> {
-    return this.#write(async (writing) => {
+    const write = photos.length > 0 ? 'plain' : 'reserve';
+    return this.#writeFrom(write, async (writing) => {
       const visits = writing.objectStore('visits');
       const found: unknown = await visits.get(id);
       // A damaged record is not written over.
@@ -106,7 +122,7 @@ export class VisitStore {
     feature: string,
     change: (position: SurveyedPosition | null, device: string) => SurveyedPosition | null,
   ): Promise<SurveyedPosition | null> {
-    return this.#write(async (writing) => {
+    return this.#writeFrom('reserve', async (writing) => {
       const positions = writing.objectStore('positions');
       const found: unknown = await positions.get(feature);
       const next = change(isSurveyed(found) ? found : null, await deviceOf(writing));
@@ -123,7 +139,7 @@ export class VisitStore {
    * @returns whether it was removed: one that another tab has restored stays
    */
   eraseVisit(id: string): Promise<boolean> {
-    return this.#write(async (writing) => {
+    return this.#writeFrom('reserve', async (writing) => {
       const { visits } = await holdingsOf(writing);
       const visit = visits.find((each) => each.id === id);
       if (!visit?.deletedAt) return false;
@@ -175,6 +191,22 @@ export class VisitStore {
     }
   }
 
+  /** Writes; what is typed may use, on a full disk, the room that was held back for it. */
+  async #writeFrom<T>(
+    room: 'plain' | 'reserve',
+    act: (writing: Writing) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await this.#write(act);
+    } catch (error) {
+      if (room === 'plain' || !isFull(error)) throw error;
+      await this.#write((writing) => writing.objectStore('meta').delete('reserve'));
+      const result = await this.#write(act);
+      this.onReserveUsed();
+      return result;
+    }
+  }
+
   /** Runs a transaction to its end; what fails on the way leaves everything as it was. */
   async #write<T>(act: (writing: Writing) => Promise<T>): Promise<T> {
     const writing = await this.#begin(() =>
@@ -211,7 +243,8 @@ async function holdingsOf(
 
 /** The name of this device, as the store has it now: another tab may have changed it. */
 async function deviceOf(writing: Writing): Promise<string> {
-  return (await writing.objectStore('meta').get('device'))?.id ?? renameDevice(writing);
+  const device = await writing.objectStore('meta').get('device');
+  return device && 'id' in device ? device.id : renameDevice(writing);
 }
 
 async function renameDevice(writing: Writing): Promise<string> {

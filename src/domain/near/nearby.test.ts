@@ -5,7 +5,7 @@ import { moved, place } from '../geometry/arbitraries.ts';
 import { geodesicM } from '../geometry/geodesic.ts';
 import type { FeatureGeometry } from '../types.ts';
 import { countiesHere } from './counties.ts';
-import { nearbyOf } from './nearby.ts';
+import { hasMoved, nearbyOf } from './nearby.ts';
 import { degreesOf } from './winds.ts';
 
 const HERE = { lon: 113.3, lat: 40.1, accuracyM: 20 };
@@ -146,5 +146,20 @@ describe('the counties where one stands', () => {
       countiesHere({ lon: 113.1, lat: 40.1, accuracyM: 1 }, [outline, twin], all),
     ).toHaveLength(1);
     expect(countiesHere({ lon: 113.1, lat: 40.1, accuracyM: 1 }, all, [known])).toEqual([]);
+  });
+});
+
+describe('whether one has moved', () => {
+  const from = { lon: 113.3, lat: 40.1, accuracyM: 15 };
+  const to = (metres: number, accuracyM: number) => ({
+    lon: 113.3,
+    lat: north(metres)[1],
+    accuracyM,
+  });
+
+  test('is told by the worse of both positions', () => {
+    expect(hasMoved(from, to(14, 5))).toBe(false);
+    expect(hasMoved(from, to(16, 5))).toBe(true);
+    expect(hasMoved(from, to(16, 20))).toBe(false);
   });
 });

@@ -63,10 +63,16 @@ describe('the county', () => {
     expect(weigh(null, at(113.19), east)).toMatchObject({ outsideM: 0, isElsewhere: false });
   });
 
-  test('holds with a reason what lies outside by less than the radii', () => {
-    // 171 m outside; 10 m and 200 m are allowed.
+  test('holds what lies outside by less than the outline may err', () => {
     const weighed = weigh(null, at(113.202), east);
     expect(weighed.outsideM).toBeCloseTo(171, -1);
+    expect(proposalFaults(weighed, '')).toEqual([]);
+  });
+
+  test('holds with a reason what lies outside by less than both radii', () => {
+    // 256 m outside; 100 m and 200 m are allowed.
+    const weighed = weigh(null, at(113.203, 100), east);
+    expect(weighed.outsideM).toBeCloseTo(256, -1);
     expect(proposalFaults(weighed, '')).toEqual(['needs-reason']);
     expect(proposalFaults(weighed, '界河对岸')).toEqual([]);
   });

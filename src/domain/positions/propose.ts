@@ -28,6 +28,8 @@ export interface Weighed {
   isBeyond: boolean;
   /** Metres outside the county's outline; 0 inside, null where there is no outline. */
   outsideM: number | null;
+  /** Farther outside than the outline may err. */
+  isAcross: boolean;
   /** Farther outside than the radii of place and outline allow. */
   isElsewhere: boolean;
   /** The new radius is the smaller one, or the old one was wrong. */
@@ -74,6 +76,7 @@ export function weigh(before: Before, proposal: Proposal, county: Outline | null
     movedM: apartM === null ? null : { min: Math.max(0, apartM - spreadM), max: apartM + spreadM },
     isBeyond,
     outsideM,
+    isAcross: outsideM !== null && outsideM > (county?.radiusM ?? 0),
     isElsewhere: outsideM !== null && outsideM > proposal.radiusM + (county?.radiusM ?? 0),
     isBetter: before === null || isBeyond || proposal.radiusM < before.radiusM,
   };
@@ -81,11 +84,11 @@ export function weigh(before: Before, proposal: Proposal, county: Outline | null
 
 /** What stands against a proposal; nothing where it can be taken. */
 export function proposalFaults(weighed: Weighed, reason: string): ProposalFault[] {
-  const { isBeyond, isBetter, isElsewhere, outsideM } = weighed;
+  const { isAcross, isBeyond, isBetter, isElsewhere } = weighed;
   const faults: ProposalFault[] = [];
   if (isElsewhere) faults.push('outside-county');
   if (!isBetter) faults.push('not-better');
-  const isOdd = isBeyond || (outsideM ?? 0) > 0;
+  const isOdd = isBeyond || (isAcross && !isElsewhere);
   if (isOdd && reason.trim() === '') faults.push('needs-reason');
   return faults;
 }

@@ -94,6 +94,21 @@ describe('checklist', () => {
     expect(items[2]?.limit).toBeNull();
   });
 
+  test.each([
+    ['烧结机颗粒物小时均值不高于10毫克/立方米', '毫克/立方米', 'hour'],
+    ['颗粒物日均值不高于10mg/m³', 'mg/m³', 'day'],
+    ['PM2.5年均浓度不高于35', 'µg/m³', 'year'],
+    ['煤耗不超过5万吨/年', '万吨/年', 'year'],
+    ['降尘量不高于9', '吨/月·平方公里', 'period'],
+    ['脱硫效率90%以上', '%', 'share'],
+    ['颗粒物排放浓度≤10mg/m³', 'mg/m³', undefined],
+  ])('“%s” in %s: what one reading does not show is %s', (text, unit, over) => {
+    const one = obligation('one', { text, unit, comparator: '<=', value: 10 });
+    const at = feature('alpha-14/enterprise/one', undefined, { obligations: [one.id] });
+    const [item] = newChecklist(record({ obligations: [one] }), at);
+    expect(item?.limit?.over).toBe(over);
+  });
+
   test('says that a target is one, and when it is due', () => {
     expect(items[1]?.limit).toMatchObject({ over: 'target', due: '2025-06' });
   });

@@ -27,13 +27,13 @@ export function newChecklist(record: AtlasRecord, feature: AtlasFeature): CheckI
 
 /** The number that an obligation sets, with where it stands; null where it sets none. */
 function limitOf(record: AtlasRecord, obligation: Obligation): KeptLimit | null {
-  const { comparator, value, unit = '', parameter, due, kind } = obligation;
+  const { comparator, value, unit = '', parameter, due, kind, text } = obligation;
   if (!comparator || value === undefined) return null;
   const plan = record.planById.get(obligation.plan);
   const [cite] = obligation.cite;
   const where = (title: string, lang: 'zh' | 'en') =>
     [title, cite ? citeText(cite, lang) : ''].filter(Boolean).join(lang === 'en' ? ', ' : ' · ');
-  const span = kind === 'target' ? 'target' : spanOf(parameter ?? '', unit);
+  const span = kind === 'target' ? 'target' : spanOf(parameter ?? '', unit, text);
   return {
     comparator,
     value,
@@ -45,11 +45,16 @@ function limitOf(record: AtlasRecord, obligation: Obligation): KeptLimit | null 
   };
 }
 
-/** What a parameter's limit is set for; undefined where one reading may be held against it. */
-function spanOf(parameter: string, unit: string): LimitSpan | undefined {
-  if (parameter.endsWith('-annual') || /\/(?:年|a)$/.test(unit)) return 'year';
+/**
+ * What a limit is set for, by its parameter's id, its unit and the obligation's words; undefined
+ * where one reading may be held against it.
+ */
+function spanOf(parameter: string, unit: string, text = ''): LimitSpan | undefined {
   if (/-p9\d$/.test(parameter)) return 'percentile';
-  if (parameter.endsWith('-day') && !parameter.startsWith('leq')) return 'day';
+  if (parameter.endsWith('-annual') || /\/(?:年|a)$/.test(unit) || /年均/.test(text)) return 'year';
+  if (parameter.startsWith('leq-') || /\/月/.test(unit)) return 'period';
+  if (parameter.endsWith('-day') || /日均/.test(text)) return 'day';
+  if (/小时均值/.test(text)) return 'hour';
   return unit === '%' ? 'share' : undefined;
 }
 

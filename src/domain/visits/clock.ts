@@ -7,9 +7,9 @@ const SLACK = 5 * 60_000;
  *
  * @param now milliseconds since 1970 by the clock
  * @param saved times at which kept things were changed, ISO 8601
- * @param fixAt the receiver's time, when the clock said `now`; null without a fix
+ * @param receiverAhead milliseconds that the receiver's time is ahead of the clock
  */
-export function doubtsClock(now: number, saved: readonly string[], fixAt: number | null): boolean {
+export function doubtsClock(now: number, saved: readonly string[], receiverAhead: number): boolean {
   const isEarly = saved.some((time) => Date.parse(time) - SLACK > now);
-  return isEarly || (fixAt !== null && Math.abs(fixAt - now) > SLACK);
+  return isEarly || Math.abs(receiverAhead) > SLACK;
 }

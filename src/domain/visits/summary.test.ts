@@ -113,7 +113,7 @@ describe('the table as a workbook', () => {
     expect(found.U1).toBe('记录编号');
   });
 
-  test('of any visits is well-formed', async () => {
+  test('of any visits is well-formed', { timeout: 30_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(visitArbitrary, async (visit) => {
         expect((await cells([visit])).U2).toBe(visit.id);

@@ -18,8 +18,20 @@ export interface VisitPosition {
   at: string;
 }
 
-/** Means and shares that one reading cannot show; `target`: what a plan sets out to reach. */
-export const LIMIT_SPANS = ['day', 'year', 'percentile', 'share', 'target'] as const;
+/**
+ * What one reading cannot show: means over an hour, a day or a year, a percentile of a year, a
+ * level over a whole `period` (day-time, night, month), a share; `target`: what a plan sets out to
+ * reach.
+ */
+export const LIMIT_SPANS = [
+  'hour',
+  'day',
+  'year',
+  'percentile',
+  'period',
+  'share',
+  'target',
+] as const;
 export type LimitSpan = (typeof LIMIT_SPANS)[number];
 
 /** A limit as it read on the day of the visit. */

@@ -55,7 +55,6 @@ export function ImportSection({ keeper }: { keeper: VisitKeeper }) {
           type="file"
           accept=".zip,application/zip"
           aria-describedby="import-hint"
-          disabled={busy !== null}
           onChange={(event) => void read(event.target.files?.[0])}
         />
         <p id="import-hint" className="hint">

@@ -1,3 +1,4 @@
+import { featureGeojson } from '#domain/feature-geojson.ts';
 import type { AtlasFeature } from '#domain/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { download } from '#ui/download.ts';
@@ -21,8 +22,8 @@ export function Actions({ feature }: { feature: AtlasFeature }) {
   }
 
   function save() {
-    const text = `${JSON.stringify(feature, null, 2)}\n`;
-    download(`${feature.id.replaceAll('/', '_')}.geojson`, 'application/geo+json', text);
+    const name = `${feature.id.replaceAll('/', '_')}.geojson`;
+    download(name, 'application/geo+json', featureGeojson(feature));
   }
 
   return (

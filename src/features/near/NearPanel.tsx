@@ -47,7 +47,9 @@ export function NearPanel({ record, from }: NearPanelProps) {
         <NearList record={record} near={from} found={found} dutiesOf={dutiesOf} />
         <CountyGroups record={record} counties={counties} dutiesOf={dutiesOf} />
       </div>
-      {unplaced > 0 ? <p className="muted">{words.unplaced(unplaced)}</p> : null}
+      <p className="muted">
+        {words.rangeHint} {unplaced > 0 ? words.unplaced(unplaced) : null}
+      </p>
     </section>
   );
 }

@@ -55,11 +55,6 @@ export const NearRow = memo(function NearRow(props: NearRowProps) {
         <span className="row-text">
           <span className="row-title">{line.title}</span>
           <span className="row-subtitle">{line.subtitle}</span>
-          {dutyTexts(duties, lang).map((text) => (
-            <span key={text} className="near-duty">
-              {text}
-            </span>
-          ))}
         </span>
         {nearby ? (
           <span className="row-trailing">
@@ -67,6 +62,11 @@ export const NearRow = memo(function NearRow(props: NearRowProps) {
             <WindMark wind={nearby.wind} isInside={nearby.nominalM === 0} />
           </span>
         ) : null}
+        {dutyTexts(duties, lang).map((text) => (
+          <span key={text} className="near-duty">
+            {text}
+          </span>
+        ))}
       </button>
     </li>
   );

@@ -22,8 +22,6 @@ export function OriginLine({ near }: { near: Origin }) {
           : near.accuracyM > 0
             ? words.fromMeasured(place, formatMetres(near.accuracyM, lang))
             : words.fromMap(place)}
-        {lang === 'zh' ? '。' : '. '}
-        {words.rangeHint}
       </p>
       <p className="caution" role="status">
         {status === 'refused'

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatMetres } from '#domain/format.ts';
 import { surveyedFeatures } from '#domain/positions/apply.ts';
 import { whyNotCorrectable } from '#domain/positions/correctable.ts';
@@ -39,7 +39,20 @@ export function CorrectPosition({ id }: { id: string }) {
   );
 }
 
-type Told = 'saved' | 'undone' | 'restored';
+type Done = 'saved' | 'undone' | 'restored';
+
+/** What was done; reading goes on here, for the button that did it is gone. */
+function Told({ text }: { text: string }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (text) line.current?.focus();
+  }, [text]);
+  return (
+    <p role="status" className="told" tabIndex={-1} ref={line}>
+      {text}
+    </p>
+  );
+}
 
 function Correction({ feature, name }: { feature: AtlasFeature; name: string }) {
   const { record, words } = useCorrecting();
@@ -48,13 +61,13 @@ function Correction({ feature, name }: { feature: AtlasFeature; name: string }) 
     state.fieldwork.positions.find((position) => position.feature === feature.id),
   );
   const hasKeeper = useAtlas((state) => state.fieldwork.keeper !== null);
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<Done | null>(null);
   const [isAgain, setAgain] = useState(false);
   const why = whyNotCorrectable(feature);
   const isHolding = held !== undefined && held.deletedAt === null;
 
   /** The map goes to where the feature stands now. */
-  function tell(what: Told) {
+  function tell(what: Done) {
     const { fieldwork, flyTo } = store.getState();
     const now = surveyedFeatures(record, fieldwork.positions).get(feature.id) ?? feature;
     const view = viewOf(now);
@@ -74,9 +87,7 @@ function Correction({ feature, name }: { feature: AtlasFeature; name: string }) 
           onDone={(isWithdrawn) => tell(isWithdrawn ? 'undone' : 'restored')}
         />
       ) : null}
-      <p role="status" className="told">
-        {told ? words[told] : ''}
-      </p>
+      <Told text={told ? words[told] : ''} />
       {why ? <p className="caution">{words.notCorrectable[why]}</p> : null}
       {!why && !hasKeeper ? <p className="caution">{words.notReady}</p> : null}
       {!why && hasKeeper && isHolding && !isAgain ? (

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatMetres } from '#domain/format.ts';
 import { pointedRadiusM } from '#domain/positions/pointing.ts';
 import { countyOutline } from '#domain/positions/propose.ts';
@@ -20,6 +20,7 @@ export function MapWay({ feature, onFound }: MapWayProps) {
   const store = useAtlasStore();
   const camera = useAtlas((state) => state.camera);
   const basemap = useAtlas((state) => state.basemap);
+  const block = useRef<HTMLDivElement>(null);
   const radiusM = camera && pointedRadiusM(camera, basemap);
 
   function toKnown() {
@@ -34,19 +35,12 @@ export function MapWay({ feature, onFound }: MapWayProps) {
     const { sheet, setSheet } = store.getState();
     if (sheet === 'full') setSheet('half');
     toKnown();
+    // Half of a phone's screen is the map's: the button must be in the other half.
+    block.current?.scrollIntoView({ block: 'start' });
   }, []);
 
   return (
-    <div className="way pointing-on-map">
-      <p className="hint">{words.mapHint}</p>
-      {camera && radiusM ? (
-        <p className="measured">
-          <PlaceText {...camera} />{' '}
-          {(basemap === 'online' ? words.mapFine : words.mapCoarse)(formatMetres(radiusM, lang))}
-        </p>
-      ) : (
-        <p className="caution">{words.mapNotReady}</p>
-      )}
+    <div className="way pointing-on-map" ref={block}>
       <div className="actions">
         <button
           type="button"
@@ -64,6 +58,15 @@ export function MapWay({ feature, onFound }: MapWayProps) {
           {words.toKnown}
         </button>
       </div>
+      {camera && radiusM ? (
+        <p className="measured">
+          <PlaceText {...camera} />{' '}
+          {(basemap === 'online' ? words.mapFine : words.mapCoarse)(formatMetres(radiusM, lang))}
+        </p>
+      ) : (
+        <p className="caution">{words.mapNotReady}</p>
+      )}
+      <p className="hint">{words.mapHint}</p>
     </div>
   );
 }

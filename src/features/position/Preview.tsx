@@ -9,10 +9,12 @@ interface PreviewProps {
   before: Before;
   found: Found;
   weighed: Weighed;
+  /** How far the county's outline may err, metres. */
+  outlineM: number;
 }
 
 /** What the correction would change. */
-export function Preview({ before, found, weighed }: PreviewProps) {
+export function Preview({ before, found, weighed, outlineM }: PreviewProps) {
   const speaking = useCorrecting();
   return (
     <ul className="plain">
@@ -22,13 +24,15 @@ export function Preview({ before, found, weighed }: PreviewProps) {
       <li>{movedText(speaking, before, weighed, found.radiusM)}</li>
       <li>{radiusText(speaking, before, found.radiusM)}</li>
       <li>{sourceText(speaking, found)}</li>
-      <li>{useCountyText(weighed)}</li>
+      <li>{useCountyText(weighed, outlineM)}</li>
     </ul>
   );
 }
 
-function useCountyText({ outsideM }: Weighed): string {
+function useCountyText({ outsideM }: Weighed, outlineM: number): string {
   const { lang, words } = useCorrecting();
   if (outsideM === null) return words.countyUnknown;
-  return outsideM > 0 ? words.outsideBy(formatMetres(outsideM, lang)) : words.inCounty;
+  return outsideM > 0
+    ? words.outsideBy(formatMetres(outsideM, lang), formatMetres(outlineM, lang))
+    : words.inCounty;
 }

@@ -6,7 +6,7 @@ import { pick } from '#domain/text.ts';
 import type { AtlasFeature } from '#domain/types.ts';
 import type { VisitPosition } from '#domain/visits/types.ts';
 import { type Reporting, useReporting } from './context.ts';
-import { placeText, positionTexts } from './say.ts';
+import { positionTexts } from './say.ts';
 
 /** What was visited, when, by whom and where. */
 export function Head() {
@@ -71,7 +71,7 @@ function PlanPair() {
 function visitPlace(reporting: Reporting): string {
   const { position } = reporting.visit;
   if (!position) return reporting.words.noPosition;
-  return [placeText(position), ...positionTexts(reporting, position)].join(' · ');
+  return positionTexts(reporting, position).join(' · ');
 }
 
 /** Where the record has the feature, how good that is, and how far from the visit. */

@@ -25,9 +25,11 @@ export function TypedValue({ entry: { value, unit } }: { entry: Entry }) {
 
 export function Comparison({ entry, judged }: { entry: Entry; judged: ValueJudgement }) {
   const [compared = '', ...beside] = judgementTexts(useReporting(), judged, entry);
+  // A single reading is no verdict on a mean, a share or a target: it is not made to look like one.
+  const isBeyond = judged.result === 'beyond' && !entry.limit?.over;
   return (
     <>
-      <p>{judged.result === 'beyond' ? <b>{compared}</b> : compared}</p>
+      <p>{isBeyond ? <b>{compared}</b> : compared}</p>
       {beside.map((text) => (
         <p key={text} className="report-small">
           {text}

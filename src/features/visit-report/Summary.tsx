@@ -1,22 +1,15 @@
 import { useReporting } from './context.ts';
-import type { ValueKind, VisitParts } from './parts.ts';
+import { VALUE_KINDS, type VisitParts } from './parts.ts';
 
 const ANSWERS = ['not-met', 'met', 'not-seen', 'not-applicable', 'unanswered'] as const;
-const VALUES: readonly ValueKind[] = [
-  'beyond',
-  'within',
-  'beyond-target',
-  'within-target',
-  'cannot-tell',
-];
 
 /** How many obligations were answered how, and how many values lie beyond their limits. */
 export function Summary({ parts }: { parts: VisitParts }) {
   const { words, form } = useReporting();
   const { answers, values } = parts;
   // Kinds of values that did not occur say nothing, but for none beyond a limit.
-  const hasValues = VALUES.some((kind) => values[kind] > 0);
-  const told = hasValues ? VALUES.filter((kind) => kind === 'beyond' || values[kind] > 0) : [];
+  const hasValues = VALUE_KINDS.some((kind) => values[kind] > 0);
+  const told = hasValues ? VALUE_KINDS.filter((kind) => kind === 'beyond' || values[kind] > 0) : [];
   return (
     <section className="report-summary">
       <h2>{words.summary}</h2>

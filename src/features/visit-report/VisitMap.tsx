@@ -3,6 +3,7 @@ import { surroundingsOf } from '#domain/surroundings.ts';
 import { SYMBOLS } from '#domain/symbols.ts';
 import { pick } from '#domain/text.ts';
 import type { AtlasFeature } from '#domain/types.ts';
+import type { VisitPosition } from '#domain/visits/types.ts';
 import type { VisitReportWords } from '#i18n/visit-report.ts';
 import { Ground } from '#ui/paper-map/Ground.tsx';
 import { MapLegend } from '#ui/paper-map/MapLegend.tsx';
@@ -18,8 +19,8 @@ const TICK_INSET = 30;
 /** Where the visit was, where the record has the feature, and what lies around. */
 export function VisitMap() {
   const { record, visit, words, lang } = useReporting();
-  const { position } = visit;
   const feature = record.featureById.get(visit.feature?.id ?? '');
+  const position = ownPosition(visit.position, feature);
   const projection = projectionFor(position, feature);
   if (!projection) return <p>{words.noMap}</p>;
   const surroundings = surroundingsOf(record, ({ properties: { name, nameEn } }) =>
@@ -55,6 +56,11 @@ export function VisitMap() {
       ) : null}
     </PaperMap>
   );
+}
+
+/** A position that was taken over from the atlas is the feature's own, which is drawn as such. */
+function ownPosition(position: VisitPosition | null, feature: AtlasFeature | undefined) {
+  return position?.source === 'feature' && feature?.geometry ? null : position;
 }
 
 interface LegendProps {

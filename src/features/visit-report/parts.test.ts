@@ -48,6 +48,7 @@ describe('the parts of a visit report', () => {
   test('count answers, and values by how they lie to limits, targets apart', () => {
     const limit = ITEM.limit && { ...ITEM.limit, value: 40 };
     const target = limit && { ...limit, over: 'target' as const };
+    const mean = limit && { ...limit, over: 'year' as const };
     const { answers, values } = partsOf(
       visit({
         items: [
@@ -61,6 +62,7 @@ describe('the parts of a visit report', () => {
           { ...MEASUREMENT, id: 'm1', value: '41', limit },
           { ...MEASUREMENT, id: 'm2', value: '4 or 5', limit: target },
           { ...MEASUREMENT, id: 'm3', value: '', limit },
+          { ...MEASUREMENT, id: 'm4', value: '41', limit: mean },
         ],
       }),
     );
@@ -74,6 +76,8 @@ describe('the parts of a visit report', () => {
     expect(values).toEqual({
       beyond: 2,
       within: 1,
+      'beyond-span': 1,
+      'within-span': 0,
       'beyond-target': 1,
       'within-target': 1,
       'cannot-tell': 2,

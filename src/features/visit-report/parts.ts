@@ -1,5 +1,5 @@
 import { judgeValue, type ValueJudgement } from '#domain/visits/measure.ts';
-import type { Answer, CheckItem, Measurement, Visit } from '#domain/visits/types.ts';
+import type { Answer, CheckItem, KeptLimit, Measurement, Visit } from '#domain/visits/types.ts';
 
 /** An obligation with its number in the report and how its value lies to its limit. */
 export interface CheckedItem {
@@ -27,8 +27,26 @@ export interface VisitParts {
   values: Record<ValueKind, number>;
 }
 
-/** What a plan sets out to reach is counted apart from limits. */
-export type ValueKind = ValueJudgement['result'] | 'within-target' | 'beyond-target';
+type Told = 'within' | 'beyond';
+
+/** Apart from limits: a plan's targets, and means and shares (`span`) that one reading cannot show. */
+export type ValueKind = Told | `${Told}-span` | `${Told}-target` | 'cannot-tell';
+
+/** In the order in which they are counted out. */
+export const VALUE_KINDS: readonly ValueKind[] = [
+  'beyond',
+  'within',
+  'beyond-span',
+  'within-span',
+  'beyond-target',
+  'within-target',
+  'cannot-tell',
+];
+
+interface JudgedValue {
+  limit: KeptLimit | null;
+  judged: ValueJudgement;
+}
 
 /** The order of the report; what was not answered comes last. */
 const ORDER: readonly (Answer | null)[] = ['not-met', 'met', 'not-seen', 'not-applicable', null];
@@ -59,7 +77,10 @@ export function partsOf({ items, measurements, date }: Visit): VisitParts {
     measured,
     unmeasured: measurements.filter(({ value }) => !isTyped(value)),
     answers: countAnswers(items),
-    values: countValues([...checked, ...measured].flatMap(({ judged }) => judged ?? [])),
+    values: countValues([
+      ...checked.flatMap(({ item: { limit }, judged }) => (judged ? [{ limit, judged }] : [])),
+      ...measured.map(({ measurement: { limit }, judged }) => ({ limit, judged })),
+    ]),
   };
 }
 
@@ -73,11 +94,13 @@ function countAnswers(items: readonly CheckItem[]): VisitParts['answers'] {
   return counts;
 }
 
-function countValues(judgements: readonly ValueJudgement[]): VisitParts['values'] {
-  const counts = { beyond: 0, within: 0, 'beyond-target': 0, 'within-target': 0, 'cannot-tell': 0 };
-  for (const { result, caveats } of judgements) {
-    const isTarget = result !== 'cannot-tell' && caveats.includes('target');
-    counts[isTarget ? (`${result}-target` as const) : result] += 1;
-  }
+function countValues(values: readonly JudgedValue[]): VisitParts['values'] {
+  const counts = Object.fromEntries(VALUE_KINDS.map((kind) => [kind, 0])) as VisitParts['values'];
+  for (const { limit, judged } of values) counts[kindOf(limit, judged.result)] += 1;
   return counts;
+}
+
+function kindOf(limit: KeptLimit | null, result: ValueJudgement['result']): ValueKind {
+  if (result === 'cannot-tell' || !limit?.over) return result;
+  return limit.over === 'target' ? `${result}-target` : `${result}-span`;
 }

@@ -40,6 +40,11 @@ describe('values against limits', () => {
     expect(said('40', 'mg/L')).toEqual([['在限值以内'], ['within the limit']]);
   });
 
+  test('call a value below a least one so', () => {
+    const [texts, english] = said('3', 'mg/L', { comparator: '>=', value: 5 });
+    expect([texts, english]).toEqual([['低于限值 2 mg/L'], ['below the limit by 2 mg/L']]);
+  });
+
   test('say what a value in another unit is in the limit’s', () => {
     const [texts] = said('50000', 'µg/L');
     expect(texts).toEqual(['合 50 mg/L，超出限值 10 mg/L']);
@@ -57,7 +62,7 @@ describe('values against limits', () => {
     for (const texts of said('50', 'mg/L', { over: 'target', due: '2025' })) {
       expect(texts[0]).not.toMatch(/限值|limit/);
       expect(texts[0]).toMatch(/目标|target/);
-      expect(texts.slice(1).join(' ')).toMatch(/目标期限已过|date has passed/);
+      expect(texts.slice(1).join(' ')).toMatch(/期限已过|date has passed/);
     }
   });
 
@@ -96,17 +101,25 @@ describe('words of the report', () => {
   test('a position says how it was taken and how good it is', () => {
     const position = { lon: 113.3456789, lat: -40.1, accuracyM: null, at: '', source: 'feature' };
     expect(placeText(position)).toBe('40.100000° S, 113.345679° E');
-    const [source, accuracy] = positionTexts(zh, { ...position, source: 'feature' });
-    expect([source, accuracy]).toEqual(['图集中的位置', '误差不详']);
-    expect(positionTexts(en, { ...position, source: 'device', accuracyM: 8 })[1]).toBe(
+    expect(positionTexts(zh, { ...position, source: 'feature' })).toEqual([
+      '40.1000° S, 113.3457° E',
+      '图集中的位置',
+      '误差不详',
+      '不是在现场取得的',
+    ]);
+    const taken = positionTexts(en, { ...position, source: 'device', accuracyM: 8, at: '?' });
+    expect(taken).toEqual([
+      '40.100000° S, 113.345679° E',
+      'by the device',
       'within 8 m',
-    );
+      'taken ?',
+    ]);
   });
 
   test('moments name their zone; a camera’s clock has none', () => {
     const at = '2026-11-22T16:30:00.000Z';
     expect(instantText(at, 'zh', 'Asia/Shanghai')).toBe('2026年11月23日 00:30 (UTC+8)');
-    expect(instantText(at, 'en', 'UTC')).toBe('November 22, 2026 16:30 (UTC)');
+    expect(instantText(at, 'en', 'Asia/Tokyo')).toBe('November 23, 2026 01:30 (UTC+9)');
     expect(instantText('gestern', 'zh')).toBe('gestern');
     expect(cameraTimeText('2026-11-22T09:30:00', 'zh')).toBe('2026年11月22日 09:30');
     expect(cameraTimeText('?', 'en')).toBe('?');

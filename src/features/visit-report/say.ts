@@ -1,4 +1,4 @@
-import { formatDate, formatMetres, formatNumber } from '#domain/format.ts';
+import { formatDate, formatLonLat, formatMetres, formatNumber } from '#domain/format.ts';
 import type { Lang } from '#domain/lang.ts';
 import { citeText, pick, term } from '#domain/text.ts';
 import { dueState } from '#domain/visits/due.ts';
@@ -33,22 +33,27 @@ export function judgementTexts(
     return [words.notCompared(words.reasons[reason ?? 'no-limit']), ...beside];
   }
   const inUnit = (value: number) => valueText(reporting, formatNumber(value, lang), limit.unit);
-  const { judged } = form;
-  const isTarget = limit.over === 'target';
   const by = excess ? inUnit(excess) : null;
-  const texts = {
-    within: isTarget ? judged['within-target'] : judged.within,
-    beyond: beyondText(form, isTarget, by),
-  };
+  const compared = result === 'within' ? withinText(form, limit) : beyondText(reporting, limit, by);
   // What was typed in another unit is told in the limit's.
   const isConverted = reading !== null && unit.trim() !== limit.unit;
   const sign = reading?.sign ? `${reading.sign} ` : '';
-  const as = isConverted ? [judged.as(`${sign}${inUnit(reading.value)}`)] : [];
-  return [[...as, texts[result]].join(lang === 'en' ? ', ' : '，'), ...beside];
+  const as = isConverted ? [form.judged.as(`${sign}${inUnit(reading.value)}`)] : [];
+  return [[...as, compared].join(lang === 'en' ? ', ' : '，'), ...beside];
 }
 
-function beyondText({ judged }: VisitWords, isTarget: boolean, by: string | null): string {
-  if (isTarget) return by ? judged['beyond-targetBy'](by) : judged['beyond-target'];
+function withinText({ judged }: VisitWords, { over }: KeptLimit): string {
+  return over === 'target' ? judged['within-target'] : judged.within;
+}
+
+function beyondText(
+  { words, form: { judged } }: Reporting,
+  { over, comparator }: KeptLimit,
+  by: string | null,
+): string {
+  if (over === 'target') return by ? judged['beyond-targetBy'](by) : judged['beyond-target'];
+  const isLeast = comparator === '>=' || comparator === '>';
+  if (isLeast) return by ? words.belowBy(by) : words.below;
   return by ? judged.beyondBy(by) : judged.beyond;
 }
 
@@ -73,14 +78,17 @@ export function placeText({ lon, lat }: { lon: number; lat: number }): string {
   return `${degrees(lat)}° ${lat < 0 ? 'S' : 'N'}, ${degrees(lon)}° ${lon < 0 ? 'W' : 'E'}`;
 }
 
-/** How a position was taken, how good it is, and when. */
+/** A position, how it was taken, how good it is, and when. */
 export function positionTexts(reporting: Reporting, position: VisitPosition): string[] {
   const { words, form, lang } = reporting;
-  const { accuracyM, source, at } = position;
+  const { accuracyM, source, at, lon, lat } = position;
+  const isMeasured = source !== 'feature';
   return [
+    // The atlas's own are not good to the metre.
+    isMeasured ? placeText(position) : formatLonLat([lon, lat]),
     form.positionSources[source],
     accuracyM === null ? form.accuracyUnknown : form.accuracy(formatMetres(accuracyM, lang)),
-    words.positionTaken(instantText(at, lang)),
+    isMeasured ? words.positionTaken(instantText(at, lang)) : words.notOnSite,
   ];
 }
 

@@ -2,12 +2,22 @@ import { type FormEvent, useState } from 'react';
 import { pick } from '#domain/text.ts';
 import { classesOf, measurementOf } from '#domain/visits/checklist.ts';
 import { useChange, useVisiting } from './context.ts';
+import { focusOn } from './focus.ts';
 
 /** Chosen for a parameter that the catalogue does not have. */
 const OWN = '';
 
-/** Picks one of the catalogue's parameters with the class that applies, or names another. */
-export function AddMeasurement({ date, onDone }: { date: string; onDone(): void }) {
+/**
+ * Picks one of the catalogue's parameters with the class that applies, or names another; done with
+ * the id of what was added.
+ */
+export function AddMeasurement({
+  date,
+  onDone,
+}: {
+  date: string;
+  onDone(id: string | null): void;
+}) {
   const { record, lang, words } = useVisiting();
   const change = useChange();
   const [parameter, setParameter] = useState<string | null>(null);
@@ -21,7 +31,7 @@ export function AddMeasurement({ date, onDone }: { date: string; onDone(): void 
     event.preventDefault();
     if (chosen === OWN && name.trim() === '') {
       setMissing(true);
-      document.getElementById('measurement-name')?.focus();
+      focusOn('measurement-name');
       return;
     }
     const id = crypto.randomUUID();
@@ -31,7 +41,7 @@ export function AddMeasurement({ date, onDone }: { date: string; onDone(): void 
         ? { ...own, value: '', unit: '', limit: null }
         : measurementOf(record, chosen, limitClass, date, id);
     change({ field: 'measurement', id, value });
-    onDone();
+    onDone(id);
   }
 
   return (
@@ -94,7 +104,7 @@ export function AddMeasurement({ date, onDone }: { date: string; onDone(): void 
         <button type="submit" className="button primary">
           {words.add}
         </button>
-        <button type="button" className="button" onClick={onDone}>
+        <button type="button" className="button" onClick={() => onDone(null)}>
           {words.cancel}
         </button>
       </div>

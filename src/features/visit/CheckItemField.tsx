@@ -4,6 +4,7 @@ import { citeText, pick } from '#domain/text.ts';
 import { dueState } from '#domain/visits/due.ts';
 import { ANSWERS, type Answer, type CheckItem } from '#domain/visits/types.ts';
 import { useChange, useVisiting } from './context.ts';
+import { focusOn } from './focus.ts';
 import { limitText } from './say.ts';
 import { TextField } from './TextField.tsx';
 import { ValueField } from './ValueField.tsx';
@@ -46,7 +47,7 @@ export const CheckItemField = memo(function CheckItemField({ item, date }: Check
                 <span className="visit-shape" aria-hidden="true">
                   {SHAPES[answer]}
                 </span>
-                {words.answers[answer]}
+                <span>{words.answers[answer]}</span>
               </span>
             </label>
           ))}
@@ -69,7 +70,10 @@ export const CheckItemField = memo(function CheckItemField({ item, date }: Check
             <button
               type="button"
               className="link-button"
-              onClick={() => change({ field: 'answer', obligation, value: null })}
+              onClick={(event) => {
+                event.currentTarget.closest('fieldset')?.querySelector('input')?.focus();
+                change({ field: 'answer', obligation, value: null });
+              }}
             >
               {words.clearAnswer}
             </button>
@@ -113,7 +117,7 @@ function Note({ id, item }: { id: string; item: CheckItem }) {
   const [isOpen, setOpen] = useState(false);
   const { obligation, note } = item;
   useEffect(() => {
-    if (isOpen) document.getElementById(`${id}-note`)?.focus();
+    if (isOpen) focusOn(`${id}-note`);
   }, [id, isOpen]);
   if (!isOpen && note === '') {
     return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatDate } from '#domain/format.ts';
 import type { Visit } from '#domain/visits/types.ts';
 import { placeName, useVisiting } from './context.ts';
+import { focusOn } from './focus.ts';
 
 /** A deleted visit: brought back, or erased after one more question. */
 export function DeletedRow({ visit }: { visit: Visit }) {
@@ -23,7 +24,10 @@ export function DeletedRow({ visit }: { visit: Visit }) {
               type="button"
               className="button danger"
               aria-describedby={id}
-              onClick={() => void keeper.erase(visit.id)}
+              onClick={() => {
+                focusOn('visits-title');
+                void keeper.erase(visit.id);
+              }}
             >
               {words.eraseYes}
             </button>
@@ -37,7 +41,10 @@ export function DeletedRow({ visit }: { visit: Visit }) {
               type="button"
               className="button"
               aria-describedby={id}
-              onClick={() => void keeper.change(visit.id, { field: 'deleted', value: false })}
+              onClick={() => {
+                focusOn('visits-title');
+                void keeper.change(visit.id, { field: 'deleted', value: false });
+              }}
             >
               {words.restore}
             </button>

@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { pick } from '#domain/text.ts';
 import type { Measurement, Visit } from '#domain/visits/types.ts';
 import { AddMeasurement } from './AddMeasurement.tsx';
 import { useChange, useVisiting } from './context.ts';
+import { focusOn } from './focus.ts';
 import { limitText } from './say.ts';
 import { ValueField } from './ValueField.tsx';
 
@@ -10,9 +11,15 @@ import { ValueField } from './ValueField.tsx';
 export function Measurements({ visit }: { visit: Visit }) {
   const { words } = useVisiting();
   const [isAdding, setAdding] = useState(false);
+  const [added, setAdded] = useState<string | null>(null);
+  useEffect(() => {
+    if (added !== null) focusOn(added);
+  }, [added]);
   return (
     <section aria-labelledby="visit-measurements">
-      <h4 id="visit-measurements">{words.measurements}</h4>
+      <h4 id="visit-measurements" tabIndex={-1}>
+        {words.measurements}
+      </h4>
       {visit.measurements.length === 0 ? <p className="muted">{words.noMeasurements}</p> : null}
       <ul className="visit-items">
         {visit.measurements.map((measurement) => (
@@ -20,9 +27,22 @@ export function Measurements({ visit }: { visit: Visit }) {
         ))}
       </ul>
       {isAdding ? (
-        <AddMeasurement date={visit.date} onDone={() => setAdding(false)} />
+        <AddMeasurement
+          date={visit.date}
+          onDone={(id) => {
+            setAdding(false);
+            setAdded(id === null ? 'visit-measurements' : `measurement-${id}-value`);
+          }}
+        />
       ) : (
-        <button type="button" className="button visit-add" onClick={() => setAdding(true)}>
+        <button
+          type="button"
+          className="button visit-add"
+          onClick={() => {
+            setAdded(null);
+            setAdding(true);
+          }}
+        >
           {words.addMeasurement}
         </button>
       )}
@@ -61,7 +81,10 @@ function MeasurementField({ measurement, date }: { measurement: Measurement; dat
           type="button"
           className="link-button"
           aria-label={words.removeMeasurement(name)}
-          onClick={() => change({ field: 'measurement', id, value: null })}
+          onClick={() => {
+            focusOn('visit-measurements');
+            change({ field: 'measurement', id, value: null });
+          }}
         >
           {words.remove}
         </button>

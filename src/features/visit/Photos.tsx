@@ -2,6 +2,7 @@ import { removedPhotos } from '#domain/visits/trace.ts';
 import type { Photo, Visit } from '#domain/visits/types.ts';
 import type { Adding } from './add-photos.ts';
 import { useChange, useVisiting } from './context.ts';
+import { focusOn } from './focus.ts';
 import { PhotoButton } from './PhotoButton.tsx';
 import type { PhotoUrls } from './photo-urls.ts';
 import { lonLatText } from './say.ts';
@@ -18,7 +19,9 @@ export function Photos({ visit, urls, adding }: PhotosProps) {
   const { words } = useVisiting();
   return (
     <section aria-labelledby="visit-photos">
-      <h4 id="visit-photos">{words.photos}</h4>
+      <h4 id="visit-photos" tabIndex={-1}>
+        {words.photos}
+      </h4>
       <ul className="visit-photos">
         {visit.photos.map((photo, i) => (
           <PhotoItem key={photo.id} photo={photo} number={i + 1} url={urls.get(photo.id)} />
@@ -85,7 +88,10 @@ function PhotoItem({ photo, number, url }: PhotoItemProps) {
         <button
           type="button"
           className="link-button"
-          onClick={() => change({ field: 'photo', photo: id, value: null })}
+          onClick={() => {
+            focusOn('visit-photos');
+            change({ field: 'photo', photo: id, value: null });
+          }}
         >
           {words.removePhoto(number)}
         </button>
@@ -110,7 +116,10 @@ function Removed({ visit }: { visit: Visit }) {
             <button
               type="button"
               className="button"
-              onClick={() => change({ field: 'photo', photo: photo.id, value: photo })}
+              onClick={() => {
+                focusOn('visit-photos');
+                change({ field: 'photo', photo: photo.id, value: photo });
+              }}
             >
               {words.putBack}
             </button>

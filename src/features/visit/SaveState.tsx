@@ -28,9 +28,11 @@ export function Warnings() {
   const { words } = useVisiting();
   const isLow = useAtlas((state) => state.fieldwork.room?.low ?? false);
   const clockDoubt = useAtlas((state) => state.fieldwork.clockDoubt);
+  const damaged = useAtlas((state) => state.fieldwork.damaged);
   return (
     <>
       {isLow ? <p className="visit-caution">⚠ {words.roomLow}</p> : null}
+      {damaged > 0 ? <p className="visit-caution">⚠ {words.damaged(damaged)}</p> : null}
       {clockDoubt ? <p className="visit-caution">⚠ {words.clockDoubt}</p> : null}
     </>
   );

@@ -5,6 +5,7 @@ import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
 import { useBegin } from './begin.ts';
 import { Choice } from './Choice.tsx';
 import { useVisiting } from './context.ts';
+import { focusOn } from './focus.ts';
 import { typedPoint } from './typed-point.ts';
 
 type Way = 'device' | 'map' | 'typed';
@@ -38,14 +39,14 @@ export function StartPoint() {
     if (way === 'device') {
       // The form shows how good the position is, and takes it over on the user's word.
       if (!now.fix) watchHere(true);
-      begin(visitAtPoint(now.fix && positionOfFix(now.fix), now, name));
+      void begin(visitAtPoint(now.fix && positionOfFix(now.fix), now, name));
       return;
     }
     const chosen = position();
     if (chosen === undefined) {
       setBad(true);
-      document.getElementById('start-typed')?.focus();
-    } else begin(visitAtPoint(chosen, now, name));
+      focusOn('start-typed');
+    } else void begin(visitAtPoint(chosen, now, name));
   }
 
   return (

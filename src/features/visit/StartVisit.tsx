@@ -17,7 +17,7 @@ const OFFERED = { near: 5, found: 8 };
 /** Where a new visit is: at a feature near by or found by name, or at a place of its own. */
 export function StartVisit({ onCancel }: { onCancel(): void }) {
   const { record, lang, words } = useVisiting();
-  const { begin, beginning, hasFailed } = useBegin();
+  const { begin, beginning } = useBegin();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const row = (feature: AtlasFeature, trailing?: string) => {
@@ -28,7 +28,7 @@ export function StartVisit({ onCancel }: { onCancel(): void }) {
         {...line}
         color={`var(--kind-${line.kind})`}
         trailing={trailing}
-        onOpen={() => begin(visitAt(record, feature, beginning()))}
+        onOpen={() => void begin(visitAt(record, feature, beginning()))}
       />
     );
   };
@@ -40,7 +40,6 @@ export function StartVisit({ onCancel }: { onCancel(): void }) {
       <h3 id="start-title" tabIndex={-1} ref={title}>
         {words.startTitle}
       </h3>
-      {hasFailed ? <p role="alert">{words.saving.failed}</p> : null}
       <Near row={row} />
       <ByName row={row} />
       <StartPoint />

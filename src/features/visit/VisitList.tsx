@@ -4,6 +4,7 @@ import { useAtlas } from '#store/use-atlas.ts';
 import { Choice } from './Choice.tsx';
 import { placeName, useVisiting } from './context.ts';
 import { DeletedRow } from './DeletedRow.tsx';
+import { focusOn } from './focus.ts';
 import { SaveState, Warnings } from './SaveState.tsx';
 import { StartVisit } from './StartVisit.tsx';
 import { VisitRow } from './VisitRow.tsx';
@@ -119,7 +120,10 @@ function JustDeleted({ id }: { id: string | null }) {
         <button
           type="button"
           className="button"
-          onClick={() => void keeper.change(visit.id, { field: 'deleted', value: false })}
+          onClick={() => {
+            focusOn('visits-title');
+            void keeper.change(visit.id, { field: 'deleted', value: false });
+          }}
         >
           {words.undo}
         </button>

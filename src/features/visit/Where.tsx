@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { formatNumber } from '#domain/format.ts';
 import { positionOfFix } from '#domain/visits/start.ts';
 import type { Visit } from '#domain/visits/types.ts';
@@ -96,27 +96,33 @@ function says(here: Here, words: ReturnType<typeof useVisiting>['words']): strin
 /**
  * A watch that this visit began ends with its form; one that something else began goes on.
  *
- * @param isSought the visit has no position yet: a watch that waits for its first fix is its own
+ * @param isSought the visit has no position yet: a watch that is on was asked for to find it
  */
 function useOwnWatch(isSought: boolean) {
   const store = useAtlasStore();
-  const isOwn = useRef(isSought && store.getState().fieldwork.here.status === 'waiting');
-  useEffect(
-    () => () => {
-      if (isOwn.current) store.getState().watchHere(false);
-    },
-    [store],
-  );
+  const isOn = () => ['waiting', 'on'].includes(store.getState().fieldwork.here.status);
+  const isOwn = useRef(isSought && isOn());
+  const isOpen = useRef(false);
+  const stop = useCallback(() => {
+    if (isOwn.current) store.getState().watchHere(false);
+    isOwn.current = false;
+  }, [store]);
+  useEffect(() => {
+    isOpen.current = true;
+    return () => {
+      isOpen.current = false;
+      // A form that is drawn anew at once was not closed.
+      queueMicrotask(() => {
+        if (!isOpen.current) stop();
+      });
+    };
+  }, [stop]);
   return {
     start() {
       isOwn.current = true;
       store.getState().watchHere(true);
     },
-    stop() {
-      if (!isOwn.current) return;
-      isOwn.current = false;
-      store.getState().watchHere(false);
-    },
+    stop,
   };
 }
 
@@ -127,7 +133,7 @@ function Fixed({ here }: { here: Here }) {
   const accuracy = accuracyText(fix.accuracyM, lang);
   return (
     <div className="visit-fix">
-      <Ring accuracyM={fix.accuracyM} label={`${words.ringLabel}: ${words.accuracy(accuracy)}`} />
+      <Ring accuracyM={fix.accuracyM} label={words.ring(words.accuracy(accuracy))} />
       <p className="figure">
         {lonLatText(fix)}
         <br />

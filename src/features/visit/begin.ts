@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { type Beginning, lastPerson } from '#domain/visits/start.ts';
 import type { NewVisit } from '#domain/visits/types.ts';
 import { useAtlasStore } from '#store/use-atlas.ts';
@@ -9,20 +8,12 @@ import { useVisiting } from './context.ts';
 export function useBegin() {
   const { keeper } = useVisiting();
   const store = useAtlasStore();
-  const [hasFailed, setFailed] = useState(false);
-  async function create(visit: NewVisit) {
-    setFailed(false);
-    try {
+  return {
+    async begin(visit: NewVisit) {
       const id = await keeper.create(visit);
       store.getState().setSheet('full');
       store.getState().openField({ at: 'visit', id });
-    } catch {
-      setFailed(true);
-    }
-  }
-  return {
-    hasFailed,
-    begin: (visit: NewVisit) => void create(visit),
+    },
     beginning(): Beginning {
       const { here, visits } = store.getState().fieldwork;
       return {

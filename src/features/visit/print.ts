@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import type { Photo } from '#domain/visits/types.ts';
 import type { PhotoUrls } from './photo-urls.ts';
 
-interface Printing {
+export interface Printing {
   /** Where the report stands. */
   slot: RefObject<HTMLDivElement | null>;
   /** The report is drawn: it is not while nobody prints. */

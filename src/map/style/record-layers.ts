@@ -97,7 +97,7 @@ function riverLayers({ theme }: LayerContext): LayerSpecification[] {
  * True-scale uncertainty of every site. Radii are kilometres and places crowd in towns, so dozens
  * of circles overlap: each must be faint for the map to stay legible, those of villages fainter.
  */
-export function circleLayers({ palette }: LayerContext): LayerSpecification[] {
+export function circleLayers({ palette, contrast }: LayerContext): LayerSpecification[] {
   const line = (name: string, minor: boolean, minzoom: number, opacity: number) =>
     solidAndDashed(name, {
       source: SOURCES.circles,
@@ -112,10 +112,11 @@ export function circleLayers({ palette }: LayerContext): LayerSpecification[] {
       source: SOURCES.circles,
       filter: ['==', ['get', 'filled'], true],
       minzoom: CIRCLE_ZOOM,
-      paint: { 'fill-color': palette.territory, 'fill-opacity': 0.012 },
+      // In bright light the sum of many fills would be a grey ground.
+      paint: { 'fill-color': palette.territory, 'fill-opacity': contrast ? 0 : 0.012 },
     },
-    ...line('circle-line', false, CIRCLE_ZOOM, 0.45),
-    ...line('circle-minor-line', true, CIRCLE_ZOOM + 1, 0.18),
+    ...line('circle-line', false, CIRCLE_ZOOM, contrast ? 0.7 : 0.45),
+    ...line('circle-minor-line', true, CIRCLE_ZOOM + 1, contrast ? 0.35 : 0.18),
   ];
 }
 

@@ -78,8 +78,7 @@ export function shape<T extends object>(readers: Shape<T>): Reader<T> {
     need(isObject(value), path);
     const read: Record<string, unknown> = {};
     for (const [name, reader] of fields) {
-      const own = Object.hasOwn(value, name) ? value[name] : undefined;
-      const field = reader(own, path === '' ? name : `${path}.${name}`);
+      const field = reader(value[name], path === '' ? name : `${path}.${name}`);
       if (field !== undefined) read[name] = field;
     }
     return read as T;

@@ -39,6 +39,6 @@ export const MAX_TEXT = 100_000;
 export const MAX_METRES = 1_000_000;
 /** Pixels of a picture, and of its longer side when it is kept. */
 export const MAX_PIXELS = 100_000_000;
-export const MAX_KEPT_SIDE = 8192;
+export const MAX_KEPT_SIDE = 4096;
 /** Faults that are listed; those beyond are counted. */
 export const MAX_LISTED = 100;

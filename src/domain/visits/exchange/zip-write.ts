@@ -6,7 +6,6 @@ const LOCAL_SIGNATURE = 0x04034b50;
 const ENTRY_SIGNATURE = 0x02014b50;
 const END_SIGNATURE = 0x06054b50;
 const VERSION = 20;
-const STORED = 0;
 const DEFLATED = 8;
 /** 1 January 1980, so that the same content gives the same bytes. */
 const FIXED_DAY = 0x0021;
@@ -22,19 +21,20 @@ export class ZipWriter {
 
   /** @param packs whether it pays to compress it; pictures are compressed already. */
   add(name: string, bytes: Uint8Array<ArrayBuffer>, packs: boolean): void {
-    const packed = packs ? deflateSync(bytes) : bytes;
+    // Unpacked ones too are blocks of the one method: GDAL stumbles over parts of the other.
+    const packed = deflateSync(bytes, { level: packs ? 6 : 0 });
     const letters = new TextEncoder().encode(name);
     // What the local header and the directory say alike.
     const shared = new DataView(new ArrayBuffer(26));
     shared.setUint16(0, VERSION, true);
-    shared.setUint16(4, packs ? DEFLATED : STORED, true);
+    shared.setUint16(4, DEFLATED, true);
     shared.setUint16(8, FIXED_DAY, true);
     shared.setUint32(10, crc32(bytes), true);
     shared.setUint32(14, packed.length, true);
     shared.setUint32(18, bytes.length, true);
     shared.setUint16(22, letters.length, true);
     this.#directory.push(directoryEntry(shared, letters, this.#size));
-    this.#push([number32(LOCAL_SIGNATURE), shared, letters, packed as Uint8Array<ArrayBuffer>]);
+    this.#push([number32(LOCAL_SIGNATURE), shared, letters, packed]);
   }
 
   end(type: string): Blob {

@@ -121,6 +121,8 @@ describe('a photo stripped', () => {
     const plain = stripped(worded);
     expect(plain?.length).toBe(PICTURE.length);
     expect(plain && frameOf(plain)).toEqual({ width: 48, height: 32 });
+    // Width and height of the thumbnail.
+    expect(plain?.slice(18, 20)).toEqual(new Uint8Array(2));
     expect(plain && String.fromCharCode(...plain)).not.toMatch(/Exif|hidden|behind/);
   });
 
