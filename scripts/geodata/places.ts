@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bearing, pointToPolygonDistance, rewind } from '@turf/turf';
 import type { Feature, FeatureCollection, LineString, MultiPolygon, Polygon } from 'geojson';
+import { LEAST_SURVEYED_M } from '../../src/domain/positions/device.ts';
 import type { Method } from '../../src/domain/types.ts';
 import type { Faults } from './faults.ts';
 import { SHARED_TABLES } from './schema.ts';
@@ -103,7 +104,7 @@ function toPlace(row: Row): Place {
 
 /** The least radius that each way of locating can honestly claim, metres. */
 const LEAST_RADIUS_M: Record<PlaceMethod, number> = {
-  surveyed: 5,
+  surveyed: LEAST_SURVEYED_M,
   plan: 30,
   gazetteer: 150,
   relative: 300,

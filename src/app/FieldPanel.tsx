@@ -15,9 +15,14 @@ export function FieldPanel({ record, look }: { record: AtlasRecord; look: FieldL
   const words = FIELD_WORDS[useAtlas((state) => state.lang)];
   const status = useAtlas((state) => state.fieldwork.status);
   const closeField = useAtlas((state) => state.closeField);
+  // One visit or position has its own way back: a phone's height is for what is asked of it.
+  const isOne = look.at === 'visit' || look.at === 'position';
   const isOpening = status === 'idle' || status === 'opening';
   return (
-    <section className="panel-body field-work" aria-labelledby="field-title">
+    <section
+      className={`panel-body field-work${isOne ? ' one' : ''}`}
+      aria-labelledby="field-title"
+    >
       <button type="button" className="back" onClick={closeField}>
         ‹ {words.close}
       </button>
@@ -27,7 +32,7 @@ export function FieldPanel({ record, look }: { record: AtlasRecord; look: FieldL
       ) : (
         part(record, look)
       )}
-      <FieldBar look={look} />
+      {isOne ? null : <FieldBar at={look.at} />}
     </section>
   );
 }
@@ -56,10 +61,9 @@ function part(record: AtlasRecord, look: FieldLook): ReactNode {
 const PARTS = ['visits', 'positions', 'exchange', 'storage'] as const;
 
 /** At the lower edge of a phone, where a thumb reaches it. */
-function FieldBar({ look }: { look: FieldLook }) {
+function FieldBar({ at: current }: { at: (typeof PARTS)[number] }) {
   const words = FIELD_WORDS[useAtlas((state) => state.lang)];
   const openField = useAtlas((state) => state.openField);
-  const current = look.at === 'visit' ? 'visits' : look.at === 'position' ? 'positions' : look.at;
   return (
     <nav className="field-bar" aria-label={words.parts}>
       {PARTS.map((at) => (

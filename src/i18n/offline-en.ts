@@ -4,7 +4,7 @@ import type { OfflineWords } from './offline-zh.ts';
 export const offlineEn: OfflineWords = {
   title: 'Offline and storage',
   online: 'There is a network now.',
-  offline: 'There is no network now.',
+  offline: 'There is no network now, or this site cannot be reached.',
 
   appTitle: 'Use without signal',
   app: {

@@ -2,7 +2,7 @@
 export const offlineZh = {
   title: '离线与存储',
   online: '现在有网络。',
-  offline: '现在没有网络。',
+  offline: '现在没有网络，或连不上本站。',
 
   appTitle: '没有信号时也能用',
   app: {

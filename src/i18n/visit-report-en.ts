@@ -34,8 +34,8 @@ export const visitReportEn: VisitReportWords = {
   values: {
     beyond: 'Values beyond the limit',
     within: 'Values within the limit',
-    'beyond-span': 'Single readings beyond a mean’s or share’s limit (no verdict)',
-    'within-span': 'Single readings within a mean’s or share’s limit (no verdict)',
+    'beyond-span': 'Single readings beyond limits for means, shares and the like (no verdict)',
+    'within-span': 'Single readings within limits for means, shares and the like (no verdict)',
     'beyond-target': 'Figures short of a plan’s target',
     'within-target': 'Figures at a plan’s target or better',
     'cannot-tell': 'Values not compared',

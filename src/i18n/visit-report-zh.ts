@@ -35,8 +35,8 @@ export const visitReportZh = {
   values: {
     beyond: '数值超出限值',
     within: '数值在限值以内',
-    'beyond-span': '一次读数超出均值或比例限值（不是判定）',
-    'within-span': '一次读数在均值或比例限值以内（不是判定）',
+    'beyond-span': '一次读数超出均值、比例等限值（不是判定）',
+    'within-span': '一次读数在均值、比例等限值以内（不是判定）',
     'beyond-target': '数值未达到规划目标',
     'within-target': '数值达到规划目标',
     'cannot-tell': '数值不能比较',

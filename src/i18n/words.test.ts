@@ -6,6 +6,7 @@ import { QUALITY_WORDS } from './quality.ts';
 import { SITING_WORDS } from './siting.ts';
 import { VISIT_WORDS } from './visit.ts';
 import { VISIT_AT_WORDS } from './visit-at.ts';
+import { VISIT_REPORT_WORDS } from './visit-report.ts';
 import { WORDS } from './words.ts';
 
 type Leaf = [path: string, zh: unknown, en: unknown];
@@ -28,6 +29,7 @@ const ALL = [
   ...leaves(EXCHANGE_WORDS.zh, EXCHANGE_WORDS.en, 'exchange'),
   ...leaves(VISIT_WORDS.zh, VISIT_WORDS.en, 'visit'),
   ...leaves(VISIT_AT_WORDS.zh, VISIT_AT_WORDS.en, 'visit-at'),
+  ...leaves(VISIT_REPORT_WORDS.zh, VISIT_REPORT_WORDS.en, 'visit-report'),
 ];
 const TEXTS = ALL.filter(([, zh]) => typeof zh === 'string');
 const FUNCTIONS = ALL.filter(([, zh]) => typeof zh === 'function');

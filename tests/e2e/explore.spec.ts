@@ -134,6 +134,7 @@ describe('finding things', () => {
 
   it('lists what is near the middle of the map, nearest first, with ranges', async () => {
     await atlas.press('附近');
+    await atlas.panel.locator('#near-title').waitFor();
     const distances = await atlas.panel.locator('.row-trailing').allInnerTexts();
     expect(distances.length).toBeGreaterThan(10);
     expect(distances.every((text) => / (m|km)/.test(text))).toBe(true);

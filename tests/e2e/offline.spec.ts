@@ -35,10 +35,13 @@ describe('with the network off after one visit', () => {
     await atlas.openQuality('空气');
     expect(await atlas.year.innerText()).toMatch(/20\d\d/);
 
+    await atlas.visit('?sel=yangquan-14/jurisdiction/yangquan&tab=account');
+    await expect.poll(() => atlas.text()).toContain('PM2.5');
+
     // An address of its own, as from a message or a bookmark.
     await atlas.page.goto(`${server.address}?lang=en&field=storage`);
     await expect.poll(() => atlas.text()).toContain('Works offline');
-    expect(await atlas.text()).toContain('There is no network now');
+    await expect.poll(() => atlas.text()).toContain('There is no network now');
     await atlas.mapReady();
     await atlas.close(NO_NETWORK);
   });

@@ -115,8 +115,8 @@ export class VisitDriver {
   /** What is wanted most lies in the lower half of the screen, and all that is pressed is big. */
   async expectInReach(): Promise<void> {
     const height = this.page.viewportSize()?.height ?? 0;
-    for (const part of ['.visit-bar .visit-file', '.field-bar']) {
-      const box = await this.panel.locator(part).boundingBox();
+    for (const part of ['.visit-bar .visit-file', '.tools']) {
+      const box = await this.page.locator(part).boundingBox();
       expect(box?.y).toBeGreaterThan(height / 2);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
     }

@@ -28,9 +28,8 @@ class OfflineSide {
 
   start(): void {
     const { setOffline } = this.#store.getState();
-    const tellOnline = () => setOffline({ online: navigator.onLine });
-    addEventListener('online', tellOnline);
-    addEventListener('offline', tellOnline);
+    addEventListener('online', () => void this.#reach());
+    addEventListener('offline', () => setOffline({ online: false }));
     setOffline({ online: navigator.onLine, version: builtVersion() });
     this.#markPage();
     this.#store.subscribe(({ offline: { ask } }) => this.#take(ask));
@@ -116,7 +115,7 @@ class OfflineSide {
     try {
       this.#app ??= this.#newKeeper();
       await this.#app.keep();
-      await this.#app.lookForUpdate();
+      await this.#reach();
     } catch {
       setOffline({ app: 'none', why: 'refused' });
     }
@@ -135,17 +134,23 @@ class OfflineSide {
       },
       onTakenOver: () => location.reload(),
     });
-    this.#lookAgain(keeper);
+    this.#lookAgain();
     return keeper;
   }
 
-  #lookAgain(keeper: AppKeeper): void {
+  /** Looks for a newer version; whether that works tells more than the browser's own word. */
+  async #reach(): Promise<void> {
+    const online = navigator.onLine && ((await this.#app?.lookForUpdate()) ?? true);
+    this.#store.getState().setOffline({ online });
+  }
+
+  #lookAgain(): void {
     let last = performance.now();
     document.addEventListener('visibilitychange', () => {
       const now = performance.now();
       if (document.visibilityState === 'hidden' || now - last < LOOK_EVERY_MS) return;
       last = now;
-      void keeper.lookForUpdate();
+      void this.#reach();
     });
   }
 

@@ -56,9 +56,14 @@ export class AppKeeper {
     else this.#hooks.onState('keeping', null);
   }
 
-  /** Looks for a newer version; without a network nothing comes of it. */
-  async lookForUpdate(): Promise<void> {
-    await this.#registration?.update().catch(() => undefined);
+  /** Looks for a newer version. Returns false when the server cannot be reached; never rejects. */
+  async lookForUpdate(): Promise<boolean> {
+    try {
+      await this.#registration?.update();
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   takeUpdate(): void {

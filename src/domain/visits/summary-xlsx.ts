@@ -1,5 +1,5 @@
 /**
- * The table of visits as a workbook (ECMA-376). Written by hand: five small parts, which a library
+ * The table of visits as a workbook (ECMA-376). Written by hand: six small parts, which a library
  * of twenty times the size would make with a worker that the page's policy does not let run. Text is
  * text: a cell of it is never run as a formula.
  */

@@ -50,7 +50,6 @@ export function removedPhotos(visit: Visit): Photo[] {
     const traced = trace(visit, change);
     if (traced.about !== 'photo') continue;
     if (traced.before && !traced.after) removed.set(traced.id, traced.before);
-    else removed.delete(traced.id);
   }
   for (const { id } of visit.photos) removed.delete(id);
   return [...removed.values()].reverse();

@@ -29,7 +29,7 @@ export interface VisitParts {
 
 type Told = 'within' | 'beyond';
 
-/** Apart from limits: a plan's targets, and means and shares (`span`) that one reading cannot show. */
+/** Apart from limits: a plan's targets, and means, shares and the like (`span`) that one reading cannot show. */
 export type ValueKind = Told | `${Told}-span` | `${Told}-target` | 'cannot-tell';
 
 /** In the order in which they are counted out. */

@@ -10,6 +10,7 @@ test.each([
   ['113.2957', undefined],
   ['40.0768, 113.2957', undefined],
   ['181, 40', undefined],
+  ['113, 91', undefined],
   ['113,5 40,1', undefined],
   ['here', undefined],
 ])('“%s”', (text, point) => {
