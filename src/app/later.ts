@@ -74,6 +74,7 @@ export async function loadRest(store: AtlasStore, first: Promise<Loaded>): Promi
     loadNear(),
     loadHere(),
     keepVisits(store),
+    loadOffline(),
   ]);
   const complete = parts.every((part) => part.status === 'fulfilled');
   if (complete) document.documentElement.dataset.complete = 'yes';

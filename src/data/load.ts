@@ -184,8 +184,15 @@ export function loadBasemap(): Promise<Parsed<Basemap>> {
   );
 }
 
-/** The deployer's `config.json`; without a usable one the defaults hold. */
-export async function loadConfig(): Promise<Parsed<AppConfig>> {
+let config: Promise<Parsed<AppConfig>> | null = null;
+
+/** The deployer's `config.json`, read once; without a usable one the defaults hold. */
+export function loadConfig(): Promise<Parsed<AppConfig>> {
+  config ??= readConfig();
+  return config;
+}
+
+async function readConfig(): Promise<Parsed<AppConfig>> {
   const defaults: AppConfig = { basemap: null };
   const fetched = await fetchJson('config.json', 'config.json');
   if ('note' in fetched) return { value: defaults, notes: [fetched.note] };

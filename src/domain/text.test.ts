@@ -16,6 +16,8 @@ describe('citations', () => {
       'section 3.1.3(一), table “表3-9”, row “2018年”',
     ],
     [{ section: '7', row: '1' }, '第 7 节 · “1”行', 'section 7, row “1”'],
+    [{ section: '第二章第三节' }, '第二章第三节', 'section “第二章第三节”'],
+    [{ section: '前言', table: '表1' }, '前言 · 表1', 'section “前言”, table “表1”'],
   ])('%j names all that it has in both languages', (cite, zh, en) => {
     expect(citeText(cite, 'zh')).toBe(zh);
     expect(citeText(cite, 'en')).toBe(en);

@@ -15,9 +15,16 @@ export function term(
   return lang === 'en' ? (terms[word] ?? word) : word;
 }
 
+/** A section by its number, or by the name that it has instead: `第二章第三节`, `前言`. */
+function sectionText(section: string, lang: Lang): string {
+  const isNumber = /^\d/.test(section);
+  if (lang === 'en') return `section ${isNumber ? section : `“${section}”`}`;
+  return isNumber ? `第 ${section} 节` : section;
+}
+
 /** Where in its plan a statement stands, without the plan's title. */
 export function citeText(cite: Cite, lang: Lang): string {
-  const parts = [lang === 'en' ? `section ${cite.section}` : `第 ${cite.section} 节`];
+  const parts = [sectionText(cite.section, lang)];
   if (cite.table) parts.push(lang === 'en' ? `table “${cite.table}”` : cite.table);
   if (cite.row) parts.push(lang === 'en' ? `row “${cite.row}”` : `“${cite.row}”行`);
   return parts.join(lang === 'en' ? ', ' : ' · ');

@@ -31,7 +31,7 @@ export const exchangeEn: ExchangeWords = {
   contents: (visits, photos, positions) =>
     `Visits: ${visits}, photos: ${photos}, corrected positions: ${positions}`,
   size: (bytes) => `Photos take ${bytes}`,
-  gps: 'Where photos were taken',
+  gps: 'Positions in the photos',
   gpsWithout: 'Leave out',
   gpsWith: 'Export too',
   gpsHint:
@@ -84,10 +84,10 @@ export const exchangeEn: ExchangeWords = {
   measured: (name) => `Measured: ${name}`,
   photo: (caption) => (caption ? `Photo: ${caption}` : 'Photo'),
   hasPhoto: 'there',
-  radius: 'Within',
+  radius: 'Uncertainty',
   by: 'Corrected by',
   reason: 'Reason',
-  sources: { averaged: 'averaged fixes', pointed: 'pointed out on the map' },
+  sources: { averaged: 'mean of readings on site', pointed: 'pointed out on the map' },
   source: 'Source',
   apply: 'Import',
   applying: 'Writing…',
@@ -101,17 +101,17 @@ export const exchangeEn: ExchangeWords = {
   failed:
     'Nothing was imported and nothing was changed. Try again; if that fails, load the page anew.',
 
-  eraseTitle: 'Erase',
+  eraseTitle: 'Delete for good',
   eraseHint:
-    'Removes all visits, photos and corrected positions from this device, those in the bin too.',
-  erase: 'Erase everything on this device…',
+    'Deletes all visits, photos and corrected positions on this device for good, deleted ones included.',
+  erase: 'Delete all visits on this device for good…',
   eraseAsk: (visits, photos) =>
-    `Visits: ${visits}, photos: ${photos}. They will be removed for good and cannot be brought back. Export first.`,
+    `Visits: ${visits}, photos: ${photos}. They will be deleted for good and cannot be brought back. Export first.`,
   eraseSure: 'I have exported them, or need them no more',
-  eraseYes: 'Yes, remove for good',
-  eraseNo: 'Do not erase',
-  erased: 'Everything on this device was erased.',
-  eraseFailed: 'It was not erased; the visits are still there. Try again.',
+  eraseYes: 'Yes, delete for good',
+  eraseNo: 'Do not delete',
+  erased: 'All visits on this device were deleted for good.',
+  eraseFailed: 'They were not deleted; the visits are still there. Try again.',
 
   faultOf: (file, text) => (file ? `“${file}”: ${text}` : text),
   fault: {
@@ -136,7 +136,7 @@ export const exchangeEn: ExchangeWords = {
     'not-json': (detail) =>
       `The data inside${part(detail)} is not in the right form and is not used. Export it again, and do not save it with another program.`,
     'bad-visit': (detail) =>
-      `A visit has wrong contents${part(detail)} and is left out. Ask who recorded it.`,
+      `A visit has wrong contents${part(detail)} and is left out. Ask its inspector.`,
     'bad-position': (detail) =>
       `A corrected position has wrong contents${part(detail)} and is left out. Ask who corrected it.`,
     'not-picture': (detail) =>

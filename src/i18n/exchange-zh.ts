@@ -25,7 +25,7 @@ export const exchangeZh = {
   contents: (visits: string, photos: string, positions: string) =>
     `${visits} 条记录、${photos} 张照片、${positions} 处订正位置`,
   size: (bytes: string) => `照片共 ${bytes}`,
-  gps: '照片带的拍摄位置',
+  gps: '照片自带位置',
   gpsWithout: '不导出',
   gpsWith: '一起导出',
   gpsHint: '记录自己的位置总会导出。已删除的记录和已去掉的照片不导出。',
@@ -78,7 +78,7 @@ export const exchangeZh = {
   radius: '误差',
   by: '订正人',
   reason: '说明',
-  sources: { averaged: '多次定位取平均', pointed: '在地图上指定' },
+  sources: { averaged: '现场定位取平均', pointed: '在地图上指定' },
   source: '来源',
   apply: '确认导入',
   applying: '正在写入…',
@@ -90,16 +90,16 @@ export const exchangeZh = {
   full: '没有导入：本机空间不够，什么都没有改变。请先腾出空间，再试一次。',
   failed: '没有导入成功，什么都没有改变。请再试一次；若仍不行，请重新载入页面。',
 
-  eraseTitle: '清除',
-  eraseHint: '从这台设备上删除全部记录、照片和订正位置，已删除的也在内。',
-  erase: '清除本机的全部记录…',
+  eraseTitle: '彻底删除',
+  eraseHint: '从这台设备上彻底删除全部记录、照片和订正位置，已删除的也在内。',
+  erase: '彻底删除本机的全部记录…',
   eraseAsk: (visits: string, photos: string) =>
-    `将永久删除 ${visits} 条记录和 ${photos} 张照片，不能恢复。请先导出。`,
+    `将彻底删除 ${visits} 条记录和 ${photos} 张照片，不能恢复。请先导出。`,
   eraseSure: '我已导出，或不再需要这些记录',
-  eraseYes: '确定，永久删除',
-  eraseNo: '不清除',
-  erased: '已清除本机的全部记录。',
-  eraseFailed: '没有清除成功，记录还在。请再试一次。',
+  eraseYes: '确定，彻底删除',
+  eraseNo: '不删除',
+  erased: '已彻底删除本机的全部记录。',
+  eraseFailed: '没有删除成功，记录还在。请再试一次。',
 
   faultOf: (file: string, text: string) => (file ? `“${file}”：${text}` : text),
   fault: {
@@ -124,13 +124,13 @@ export const exchangeZh = {
     'not-json': (detail: string) =>
       `其中的数据${part(detail)}格式不对，没有采用。请重新导出，不要用其他软件改存。`,
     'bad-visit': (detail: string) =>
-      `有一条记录的内容不对${part(detail)}，已略过。请向记录人核对。`,
+      `有一条记录的内容不对${part(detail)}，已略过。请向检查人核对。`,
     'bad-position': (detail: string) =>
       `有一处订正位置的内容不对${part(detail)}，已略过。请向订正人核对。`,
     'not-picture': (detail: string) =>
-      `有一张照片不是图片${part(detail)}，已略过。请向记录人要原图。`,
+      `有一张照片不是图片${part(detail)}，已略过。请向检查人要原图。`,
     'photo-missing': (detail: string) =>
-      `有一张照片不在文件里${part(detail)}；记录照常导入。请向记录人要完整的文件。`,
+      `有一张照片不在文件里${part(detail)}；记录照常导入。请向检查人要完整的文件。`,
     'too-many': (detail: string) => `内容太多${part(detail)}，没有采用。请分几次导出。`,
   },
 };

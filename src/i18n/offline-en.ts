@@ -8,30 +8,30 @@ export const offlineEn: OfflineWords = {
 
   appTitle: 'Use without signal',
   app: {
-    unknown: 'Looking at what is kept on this device…',
+    unknown: 'Looking at what is saved on this device…',
     none: 'It cannot be used offline here.',
-    keeping: 'Keeping the app and its data on this device…',
+    keeping: 'Saving the app and its data on this device…',
     kept: 'Works offline: the app and all its data are on this device. It starts, searches, checks and records without a network.',
     partial:
-      'Not all is kept: the network broke off, or there is too little room. Keep it again when there is a network.',
-    cleared: 'The kept app was cleared; without a network it does not start.',
+      'Not all is saved: the network broke off, or there is too little room. Save it again when there is a network.',
+    cleared: 'The saved app was cleared; without a network it does not start.',
   },
   why: {
     insecure:
-      'Why: the address does not start with https, and browsers then keep nothing. Ask the administrator to serve this site by https.',
+      'Why: the address does not start with https, and browsers then save nothing. Ask the administrator to serve this site by https.',
     unsupported:
       'Why: the browser cannot do it, or this is a private window. Use an ordinary window of a current browser.',
     refused:
       'Why: the browser or the server refused. Reload to try again; if it stays so, tell the administrator.',
   },
-  keepAgain: 'Keep it again',
-  keepApp: 'Keep the app',
+  keepAgain: 'Save again',
+  keepApp: 'Save for offline use',
   install:
     'To start it from the home screen, choose “Install app” or “Add to home screen” in the browser’s menu.',
 
   updateTitle: 'New version',
   updateReady:
-    'A new version is ready. Use it now and the page reloads once; or it is taken up by itself when all windows have been closed.',
+    'A new version is ready. Use it now and the page reloads once; or it starts by itself once all windows are closed.',
   updateNow: 'Use it now',
   updateNone: 'This is the newest version that this device knows of.',
 
@@ -50,30 +50,30 @@ export const offlineEn: OfflineWords = {
   appSize: 'Of it the app and its data, about',
   persisted: 'The browser keeps it for good: it does not clear it by itself when the disk is full.',
   notPersisted:
-    'When the disk is full, the browser may clear what is kept here by itself, visits included.',
+    'When the disk is full, the browser may clear what is saved here by itself, visits included.',
   persist: 'Ask the browser to keep it for good',
   persistRefused:
     'The browser did not agree. Install the app or bookmark this page and try again; export records that matter.',
 
-  clearApp: 'Clear the kept app',
+  clearApp: 'Clear the saved app',
   clearAppAsk:
-    'Without a network the app will not start any more. Visits and kept maps are not touched.',
-  clearTiles: 'Clear kept maps',
+    'Without a network the app will not start any more. Visits and saved maps are not touched.',
+  clearTiles: 'Clear saved maps',
   clearTilesAsk: (count) =>
-    `Deletes ${count} kept map tiles; offline, the online basemap no longer shows. Visits are not touched.`,
+    `Deletes ${count} saved map tiles; offline, the online basemap no longer shows. Visits are not touched.`,
   confirm: 'Clear',
   cancel: 'Cancel',
 
-  tilesTitle: 'Keep an area of the online basemap',
+  tilesTitle: 'Save an area of the online basemap',
   tilesNoBasemap:
-    'No online basemap is set. The embedded map is kept with the app and works offline.',
+    'No online basemap is set. The embedded map is saved with the app and works offline.',
   tilesStyle:
-    'The online basemap of this site is a vector style, which cannot be kept. Offline the embedded map shows.',
+    'The online basemap of this site is a vector style, which cannot be saved. Offline the embedded map shows.',
   tilesForbidden:
-    'The online basemap of this site is not marked as one that may be kept. Offline the embedded map shows.',
+    'The online basemap of this site is not marked as one that may be saved. Offline the embedded map shows.',
   tilesIntro: 'Choose a place and how detailed; see the size first, then download.',
-  tilesKept: (count, size) => `${count} tiles are kept, about ${size}.`,
-  tilesNoneKept: 'No map is kept yet.',
+  tilesKept: (count, size) => `${count} tiles are saved, about ${size}.`,
+  tilesNoneKept: 'No map is saved yet.',
   tilesWhere: 'Area',
   around: (km) => `${km} × ${km} km around the middle of the map`,
   planArea: (plan) => `Whole territory: ${plan}`,
@@ -90,13 +90,13 @@ export const offlineEn: OfflineWords = {
   estimated: (bytes, left) =>
     `About ${bytes} to download (by a sample of tiles). Space left: ${left}.`,
   estimatedNoRoom: (bytes) => `About ${bytes} to download (by a sample of tiles).`,
-  allKept: 'All of this area is kept.',
+  allKept: 'All of this area is saved.',
   tight:
     'Too little space: some must stay free for visits. Choose a smaller area or clear something.',
   alreadyKept: (count) => `${count} of them are on this device already and are not downloaded.`,
   fetch: 'Download',
   resume: 'Go on downloading',
-  progress: (done, total) => `${done} of ${total} tiles kept`,
+  progress: (done, total) => `${done} of ${total} tiles saved`,
   stop: 'Stop',
   outcome: {
     done: 'Downloaded.',

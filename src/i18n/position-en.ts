@@ -1,6 +1,6 @@
 import type { PositionWords } from './position-zh.ts';
 
-const plural = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 'es'}`;
+const readings = (n: number) => (n === 1 ? '1 reading' : `${n} readings`);
 
 /** Words of the correction of positions. */
 export const positionEn: PositionWords = {
@@ -9,7 +9,7 @@ export const positionEn: PositionWords = {
   back: 'All corrections',
   openFeature: 'Open the feature',
   onlyHere:
-    'Corrections are on this device only; map, near list and site check use them once they are saved. The table that you export can be taken into the atlas by whoever keeps it.',
+    'Corrections are on this device only; map, near list and site check use them once they are saved. The table that you export can be taken into the atlas by those who maintain it.',
   none: 'No position has been corrected on this device. Open a feature and choose “Correct position”.',
   withdrawn: 'Withdrawn corrections',
   withdraw: 'Withdraw',
@@ -19,7 +19,7 @@ export const positionEn: PositionWords = {
   noFeature: (id) => `The atlas has no feature “${id}”: there is nothing to correct.`,
   exportRows: 'Export table (CSV)',
   exportHint:
-    'One row a correction, with the columns of seeds/places.csv, the feature’s id and the reason.',
+    'One row a correction, with the feature’s id and the reason, for those who maintain the atlas.',
   file: 'corrected-positions.csv',
 
   known: 'Position in the atlas',
@@ -37,8 +37,8 @@ export const positionEn: PositionWords = {
   radiusChange: (before, after) => `uncertainty ${before} → ${after}`,
   radiusNow: (after) => `uncertainty ${after}`,
   byOn: (by, date) => `${by}, ${date}`,
-  averaged: (n, seconds) => `mean of ${plural(n, 'fix')} over ${seconds} s on site`,
-  pointed: 'pointed at on the map',
+  averaged: (n, seconds) => `mean of ${readings(n)} over ${seconds} s on site`,
+  pointed: 'pointed out on the map',
   listJoin: ' · ',
 
   notCorrectable: {
@@ -53,23 +53,23 @@ export const positionEn: PositionWords = {
   },
 
   way: 'How is the new position found?',
-  ways: { here: 'Standing at the place', map: 'Pointing on the map' },
+  ways: { here: 'Standing at the place', map: 'Pointing it out on the map' },
   hereHint:
-    'Stand where the feature is (gate, outfall, well head …), the phone under open sky, and keep still.',
+    'Stand where the feature is (gate, outfall, well head…), the phone under open sky, and keep still.',
   start: 'Start measuring',
   again: 'Measure again',
   take: 'Take this position',
   stop: 'Stop',
-  waiting: 'Waiting for satellites … the first time may take a minute or two.',
+  waiting: 'Waiting for satellites… the first time may take a minute or two.',
   refused:
-    'The browser has no permission to locate you: allow it for this page in the browser’s settings, or point on the map.',
-  unavailable: 'No signal for now; still trying. Go under open sky, or point on the map instead.',
-  measuring: (n, seconds, accuracy) =>
-    `${plural(n, 'fix')} over ${seconds} s, accuracy ${accuracy}`,
-  keepStill: (good) => `Keep still; take it when the accuracy is ${good} or better.`,
+    'Locating is not allowed: allow it in the browser’s settings for this site, or point the place out on the map.',
+  unavailable:
+    'No signal for now; still trying. Go under open sky, or point the place out on the map.',
+  measuring: (n, seconds, accuracy) => `${readings(n)} over ${seconds} s, uncertainty ${accuracy}`,
+  keepStill: (good) => `Keep still; take it when the uncertainty is ${good} or less.`,
   good: 'Good enough to be taken.',
   accuracyHint:
-    'A phone errs the same way for minutes: however long you average, it gets no better than a single fix.',
+    'A phone errs the same way for minutes: however long you average, it gets no better than a single reading.',
   datum: 'This device gives coordinates in',
   datums: {
     wgs84: 'WGS 84 (the standard, most browsers)',
@@ -90,12 +90,12 @@ export const positionEn: PositionWords = {
   proposed: 'New position',
   nothingYet: 'No new position yet.',
   outsideBy: (distance, outline) =>
-    `${distance} outside its county, whose outline is good to ${outline}`,
+    `${distance} outside its county, whose outline has an uncertainty of about ${outline}`,
   inCounty: 'In its county',
   countyUnknown: 'The atlas has no outline of its county to check it by',
   faults: {
     'outside-county':
-      'The new position lies outside the feature’s county, farther than outline and fix may err. It cannot be saved; check the place and the datum.',
+      'The new position lies outside the feature’s county, farther than the outline and the reading may err. It cannot be saved; check the place and the datum.',
     'not-better':
       'The new position is no more exact than the old one, which holds it: there is nothing to gain. Please measure more exactly.',
     'needs-reason':
@@ -107,12 +107,12 @@ export const positionEn: PositionWords = {
   reasonOptional: 'Optional, such as: gate; middle of the works; the old place is the head office',
   reasonRequired: 'Required, such as: the old place is the head office, the works is here',
   save: 'Save correction',
-  saving: 'Saving …',
+  saving: 'Saving…',
   saved: 'Saved; map, near list and site check use it.',
   undone: 'Withdrawn; the atlas’s own position is back.',
   restored: 'The correction is back.',
   notSaved:
-    'It was not saved: the device’s storage failed or is full. Make room under “Offline, storage” and try again.',
+    'It was not saved: the device’s storage failed or is full. Make room under “Offline and storage” and try again.',
   notReady: 'The device’s storage is not open; nothing can be corrected now.',
-  needPlace: 'Please measure, or point at, the new position first.',
+  needPlace: 'Please measure the new position, or point it out on the map, first.',
 };

@@ -14,7 +14,7 @@ export const positionZh = {
   unknownFeature: '图集里没有这个要素，订正不起作用。',
   noFeature: (id: string) => `图集里没有编号为“${id}”的要素，无法订正。`,
   exportRows: '导出订正表（CSV）',
-  exportHint: '每行一处订正，列同 seeds/places.csv，另加要素编号和理由。',
+  exportHint: '每行一处订正，带要素编号和理由，供图集维护人使用。',
   file: '订正位置.csv',
 
   known: '图集原有的位置',
@@ -53,13 +53,13 @@ export const positionZh = {
   take: '采用这个位置',
   stop: '停止',
   waiting: '正在等卫星定位…第一次可能要一两分钟。',
-  refused: '浏览器没有得到定位许可：请在浏览器设置里允许本页定位，或改在地图上指定。',
+  refused: '没有定位权限：请在浏览器的网站设置里允许定位，或改在地图上指定。',
   unavailable: '暂时收不到定位信号，仍在尝试；可走到露天处，或改在地图上指定。',
   measuring: (n: number, seconds: number, accuracy: string) =>
-    `已定位 ${n} 次，历时 ${seconds} 秒，精度 ${accuracy}`,
-  keepStill: (good: string) => `站着别动，精度到 ${good} 以内再采用。`,
-  good: '精度够了，可以采用。',
-  accuracyHint: '同一台手机的误差彼此相关，平均得再久，精度也不会好过单次定位。',
+    `已定位 ${n} 次，历时 ${seconds} 秒，误差 ${accuracy}`,
+  keepStill: (good: string) => `站着别动，误差小到 ${good} 以内再采用。`,
+  good: '误差够小了，可以采用。',
+  accuracyHint: '同一台手机的误差彼此相关，平均得再久，误差也不会小过单次定位。',
   datum: '这台设备给出的坐标是',
   datums: {
     wgs84: 'WGS 84（标准如此，多数浏览器）',

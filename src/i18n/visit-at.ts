@@ -13,7 +13,7 @@ const en: VisitAtWords = {
   record: 'Record a visit',
   correct: 'Correct position',
   past: (n, date, notMet) =>
-    `${n} ${n === 1 ? 'visit' : 'visits'}, last ${date}: ${notMet > 0 ? `${notMet} not met` : 'nothing not met'}`,
+    `${n} ${n === 1 ? 'visit' : 'visits'}, last ${date}: ${notMet > 0 ? `${notMet} not met` : 'none marked not met'}`,
   open: (date) => `Visit of ${date}`,
   notMet: (n) => `${n} not met`,
 };

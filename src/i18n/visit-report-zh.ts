@@ -33,9 +33,9 @@ export const visitReportZh = {
   summary: '汇总',
   unanswered: '未答',
   values: {
-    beyond: '数值超出限值',
+    beyond: '数值不在限值以内',
     within: '数值在限值以内',
-    'beyond-span': '一次读数超出均值、比例等限值（不是判定）',
+    'beyond-span': '一次读数不在均值、比例等限值以内（不是判定）',
     'within-span': '一次读数在均值、比例等限值以内（不是判定）',
     'beyond-target': '数值未达到规划目标',
     'within-target': '数值达到规划目标',
@@ -70,9 +70,6 @@ export const visitReportZh = {
     secondary: '限值取自转述，没有与标准原文核对。',
     unverified: '限值没有与标准原文核对。',
   },
-  /** Of a limit that is a least value. */
-  below: '低于限值',
-  belowBy: (by: string) => `低于限值 ${by}`,
   notCompared: (reason: string) => `不能比较：${reason}`,
   reasons: {
     'no-value': '没有填数值。',

@@ -45,7 +45,7 @@ export function sitingActions(set: Set): SitingActions {
       if (!check) return {};
       return {
         check: { ...check, ...part },
-        siting: { ...siting, report: null, fault: null, highlight: [] },
+        siting: { ...siting, ...NO_ANSWER },
       };
     });
   return {

@@ -39,8 +39,17 @@ export interface Server {
   close(): void;
 }
 
-/** Serves a build with gzip, compressed beforehand, as a static host does. */
-export async function serve(files: readonly BuiltFile[]): Promise<Server> {
+/** What lies in `assets/` has a hash of its content in its name. */
+function storing({ path }: BuiltFile): string {
+  return path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+}
+
+/**
+ * Serves a build with gzip, compressed beforehand, as a static host does.
+ *
+ * @param isStored false forbids the browser to keep anything in its own cache
+ */
+export async function serve(files: readonly BuiltFile[], isStored = true): Promise<Server> {
   const mapOf = (built: readonly BuiltFile[]) =>
     new Map(built.map((file) => [`/${file.path}`, file]));
   let byPath = mapOf(files);
@@ -55,8 +64,7 @@ export async function serve(files: readonly BuiltFile[]): Promise<Server> {
     response.writeHead(200, {
       'Content-Type': type ?? 'application/octet-stream',
       'Content-Length': type ? file.gzip.length : file.raw.length,
-      // What lies in `assets/` has a hash of its content in its name.
-      'Cache-Control': file.path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': isStored ? storing(file) : 'no-store',
       ...(type ? { 'Content-Encoding': 'gzip' } : {}),
     });
     response.end(type ? file.gzip : file.raw);

@@ -1,5 +1,16 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { BROWSER_FLAGS } from '../../scripts/browser.ts';
 import { KeepingDriver } from './keeping-driver.ts';
@@ -33,20 +44,31 @@ export interface OpenOptions {
 const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 let browser: Promise<Browser> | null = null;
+/** Of browsers that keep their store on the disk. */
+const folders: string[] = [];
+
+function launchOptions(): LaunchOptions {
+  const path = inject('browser');
+  return { ...(path ? { executablePath: path } : {}), args: BROWSER_FLAGS };
+}
 
 function launch(): Promise<Browser> {
-  const path = inject('browser');
-  browser ??= chromium.launch({
-    ...(path ? { executablePath: path } : {}),
-    args: BROWSER_FLAGS,
-  });
+  browser ??= chromium.launch(launchOptions());
   return browser;
+}
+
+/** A browser of its own whose store is on the disk: one in memory does not count its bytes. */
+async function onDisk(options: BrowserContextOptions): Promise<BrowserContext> {
+  const folder = mkdtempSync(join(tmpdir(), 'atlas-browser-'));
+  folders.push(folder);
+  return chromium.launchPersistentContext(folder, { ...launchOptions(), ...options });
 }
 
 /** Closes the browser of this spec file. */
 export async function closeBrowser(): Promise<void> {
   await (await browser)?.close();
   browser = null;
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, maxRetries: 5 });
 }
 
 /** Drives one page of the atlas in the words of its users. */
@@ -64,7 +86,7 @@ export class Atlas {
 
   static async open(options: OpenOptions = {}): Promise<Atlas> {
     const { width = 1280, height = 860, dark = false, position } = options;
-    const context = await (await launch()).newContext({
+    const contextOptions: BrowserContextOptions = {
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       locale: 'zh-CN',
@@ -72,7 +94,10 @@ export class Atlas {
       acceptDownloads: true,
       serviceWorkers: options.offlineReady ? 'allow' : 'block',
       ...(position ? { geolocation: position, permissions: ['geolocation'] } : {}),
-    });
+    };
+    const context = options.quota
+      ? await onDisk(contextOptions)
+      : await (await launch()).newContext(contextOptions);
     const address = options.address ?? inject('address');
     const atlas = new Atlas(await context.newPage(), context, address);
     await atlas.start(options);

@@ -17,7 +17,7 @@ export class KeepingDriver {
 
   /** Opens export and import from the field panel's bar. */
   async open(): Promise<void> {
-    await this.panel.getByRole('button', { name: '导出导入', exact: true }).click();
+    await this.panel.getByRole('button', { name: '导出与导入', exact: true }).click();
     await this.panel.locator('#exchange-title').waitFor();
   }
 
@@ -48,10 +48,10 @@ export class KeepingDriver {
   }
 
   async eraseAll(): Promise<void> {
-    await this.panel.getByRole('button', { name: '清除本机的全部记录…' }).click();
+    await this.panel.getByRole('button', { name: '彻底删除本机的全部记录…' }).click();
     await this.panel.getByRole('checkbox', { name: '我已导出，或不再需要这些记录' }).check();
-    await this.panel.getByRole('button', { name: '确定，永久删除' }).click();
-    await this.panel.getByText('已清除本机的全部记录。').waitFor();
+    await this.panel.getByRole('button', { name: '确定，彻底删除' }).click();
+    await this.panel.getByText('已彻底删除本机的全部记录。').waitFor();
   }
 
   /** Ends the page's process, as an operating system does that runs short of memory. */

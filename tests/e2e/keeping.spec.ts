@@ -16,7 +16,7 @@ const PHOTO = Buffer.from(
 );
 
 const notes = (atlas: Atlas) => atlas.panel.locator('#visit-notes');
-const person = (atlas: Atlas) => atlas.panel.getByLabel('记录人');
+const person = (atlas: Atlas) => atlas.panel.getByLabel('检查人');
 const photos = (atlas: Atlas) => atlas.panel.locator('.visit-photo img');
 
 /** Begins a visit at the works, in a browser that keeps nothing yet. */
@@ -144,6 +144,7 @@ describe('a file of all visits', () => {
     await notes(atlas).fill(NOTES);
     await atlas.visits.addPhoto('排口.jpg', PHOTO);
     await photos(atlas).waitFor();
+    await atlas.visits.back();
     await keeping.open();
     await atlas.expectAccessible();
     await atlas.expectFitsWidth();
@@ -154,6 +155,7 @@ describe('a file of all visits', () => {
     await atlas.visits.rows.click();
     await notes(atlas).fill('甲处改的');
     await atlas.visits.saved();
+    await atlas.visits.back();
     await keeping.open();
     const apart = await keeping.exported();
     await keeping.eraseAll();
@@ -172,6 +174,7 @@ describe('a file of all visits', () => {
     await photos(atlas).waitFor();
     await notes(atlas).fill('乙处改的');
     await atlas.visits.saved();
+    await atlas.visits.back();
     await keeping.open();
     await keeping.read(apart.name, apart.bytes);
     expect(await keeping.pending.innerText()).toMatch(/1 条两边分别改过[\s\S]*乙处改的\s+甲处改的/);

@@ -104,7 +104,7 @@ describe('what is near me', () => {
   it('says in one sentence that it may not know where I am, and works from the map', async () => {
     const atlas = await Atlas.openLists({ query: '?map=12,37.14,111.78' });
     await atlas.near.openFromHere();
-    await expect.poll(() => atlas.near.says.innerText()).toContain('没有得到定位许可');
+    await expect.poll(() => atlas.near.says.innerText()).toContain('没有定位权限');
     expect((await atlas.near.says.innerText()).match(/。/g)).toHaveLength(1);
     expect(await atlas.notices.innerText()).not.toContain('位置');
     expect(await atlas.near.rows.count()).toBe(40);

@@ -28,11 +28,15 @@ export class PositionDriver {
   }
 
   private measured(count: number): Locator {
-    return this.panel.locator('.measured', { hasText: new RegExp(`(已定位 )?${count} (次|fix)`) });
+    return this.panel.locator('.measured', {
+      hasText: new RegExp(`(已定位 )?${count} (次|reading)`),
+    });
   }
 
   async pointOnMap(): Promise<void> {
-    await this.panel.getByRole('radio', { name: /^(在地图上指定|Pointing on the map)$/ }).check();
+    await this.panel
+      .getByRole('radio', { name: /^(在地图上指定|Pointing it out on the map)$/ })
+      .check();
   }
 
   /** Where the cross on the map has its middle, in CSS pixels from the middle of the map. */

@@ -28,7 +28,7 @@ describe('an inspector with a phone', () => {
     const atlas = await Atlas.openLists({ query: `?sel=${WORKS}`, ...PHONE });
     const { visits } = atlas;
     await visits.record();
-    await visits.form.getByLabel('记录人').fill('王工');
+    await visits.form.getByLabel('检查人').fill('王工');
     await visits.answer('COD≤40', '不符合');
     await visits.measure('COD≤40', '４５');
     expect(await visits.judged('COD≤40').innerText()).toContain('✕ 超出限值 5 mg/L');
@@ -56,7 +56,7 @@ describe('an inspector with a phone', () => {
       .poll(() => visits.form.locator('#visit-notes').inputValue())
       .toBe('总排口水色正常');
     const { form } = visits;
-    expect(await form.getByLabel('记录人').inputValue()).toBe('王工');
+    expect(await form.getByLabel('检查人').inputValue()).toBe('王工');
     expect(await visits.item('COD≤40').getByRole('radio', { name: '不符合' }).isChecked()).toBe(
       true,
     );
@@ -137,8 +137,8 @@ describe('the list of visits', () => {
     await visits.rows.filter({ hasText: 'Outfall 3' }).click();
     await visits.press('Delete visit');
     await visits.pick('Deleted');
-    await visits.press('Erase for good');
-    await visits.press('Yes, erase for good');
+    await visits.press('Delete for good');
+    await visits.press('Yes, delete for good');
     await expect.poll(() => atlas.text()).toContain('No deleted visits.');
 
     await atlas.visit(`?sel=${WORKS}&lang=en`);

@@ -53,13 +53,12 @@ class OfflineSide {
 
   /** The page itself says when all is kept. */
   #markPage(): void {
-    const mark = () => {
-      const { app } = this.#store.getState().offline;
+    this.#store.subscribe(({ offline: { app } }, before) => {
+      if (app === before.offline.app) return;
       const { dataset } = document.documentElement;
       if (app === 'kept') dataset.offline = 'kept';
       else delete dataset.offline;
-    };
-    this.#store.subscribe(mark);
+    });
   }
 
   #take(ask: OfflineAsk | null): void {
@@ -107,10 +106,9 @@ class OfflineSide {
   async #keepApp(): Promise<void> {
     const { setOffline } = this.#store.getState();
     const possible = whetherPossible();
+    if (possible !== 'possible') return setOffline({ app: 'none', why: possible });
     // The development server's files change under the hand; nothing of them is kept.
-    if (possible !== 'possible' || !builtVersion()) {
-      return setOffline({ app: 'none', why: possible === 'possible' ? 'unsupported' : possible });
-    }
+    if (!builtVersion()) return setOffline({ app: 'none' });
     if (isCleared()) return setOffline({ app: 'cleared' });
     try {
       this.#app ??= this.#newKeeper();

@@ -48,6 +48,7 @@ export class Tiles {
 
   async clear(): Promise<void> {
     this.cancel();
+    this.#running = null;
     await (await this.#keeper)?.clear().catch(() => undefined);
     this.#tell(NO_AREA);
   }

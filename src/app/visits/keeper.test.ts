@@ -140,6 +140,16 @@ describe('what is typed', () => {
     expect(await store.visit(id)).toMatchObject({ title: '河边', notes: '异味' });
   });
 
+  test('has room held back for it, which a browser without a visit is spared', async () => {
+    const { keeper } = await openTab();
+    const hasReserve = vi.spyOn(VisitStore.prototype, 'hasReserve');
+    await keeper.measureRoom();
+    expect(hasReserve).not.toHaveBeenCalled();
+    await keeper.create(DRAFT);
+    await vi.waitFor(() => expect(hasReserve).toHaveBeenCalled());
+    expect(await hasReserve.mock.results[0]?.value).toBe(true);
+  });
+
   test('asks the browser once to keep it', async () => {
     const persist = stubRoom(0, MB);
     const { keeper } = await openTab();
@@ -187,6 +197,15 @@ describe('photos', () => {
     expect(first()?.photos.map(({ bytes }) => bytes)).toEqual([4, 9]);
     expect((await keeper.photo('photo-2'))?.size).toBe(9);
     expect(await keeper.photo('none')).toBe(null);
+  });
+
+  test('come after their visit, which could not be written at first', async () => {
+    const { keeper, store } = await openTab();
+    vi.spyOn(VisitStore.prototype, 'changeVisit').mockRejectedValueOnce(full());
+    const id = await keeper.create(DRAFT);
+    expect(await store.visit(id)).toBe(null);
+    expect(await keeper.addPhotos(id, [file('a.jpg')])).toEqual([]);
+    expect((await store.visit(id))?.photos).toHaveLength(1);
   });
 
   test('that do not fit are refused before they are written', async () => {

@@ -86,6 +86,7 @@ export class Keeper implements VisitKeeper {
     await saved;
     if (!this.#hasAskedToPersist) void askToPersist();
     this.#hasAskedToPersist = true;
+    void this.measureRoom();
     return id;
   }
 

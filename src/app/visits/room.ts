@@ -21,7 +21,10 @@ export class RoomWatch {
   }
 
   async measure(): Promise<void> {
-    const hasReserve = await this.#store.hasReserve();
+    const { visits, positions } = this.#atlas.getState().fieldwork;
+    // Who keeps nothing is not made to hold anything back.
+    const isEmpty = visits.length + positions.length === 0;
+    const hasReserve = isEmpty || (await this.#store.hasReserve());
     const room = await measureRoom();
     const isFull = !hasReserve || this.#isRefused;
     const full = { usage: room?.usage ?? 0, quota: room?.usage ?? 0, low: true };

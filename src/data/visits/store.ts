@@ -200,7 +200,7 @@ export class VisitStore {
       return await this.#write(act);
     } catch (error) {
       if (room === 'plain' || !isFull(error)) throw error;
-      await this.#write((writing) => writing.objectStore('meta').delete('reserve'));
+      if (!(await this.#write(givesUpReserve))) throw error;
       const result = await this.#write(act);
       this.onReserveUsed();
       return result;
@@ -239,6 +239,14 @@ async function holdingsOf(
   };
   const all = (visits?.length ?? 0) + (positions?.length ?? 0);
   return { ...good, damaged: all - good.visits.length - good.positions.length };
+}
+
+/** false: there was none any more. */
+async function givesUpReserve(writing: Writing): Promise<boolean> {
+  const meta = writing.objectStore('meta');
+  if ((await meta.count('reserve')) === 0) return false;
+  await meta.delete('reserve');
+  return true;
 }
 
 /** The name of this device, as the store has it now: another tab may have changed it. */

@@ -20,9 +20,12 @@ export interface Nearby {
   /** Metres to where both are said to be; 0 inside an area. */
   nominalM: number;
   range: DistanceRange;
-  /** Null where both may lie so that any direction is true. */
+  /** Null where the true direction may be more than half a right angle off. */
   wind: Wind | null;
 }
+
+/** The sine of 45°: farther aside, what is said to lie east may lie north. */
+const MOST_ASIDE = Math.SQRT1_2;
 
 /**
  * How a feature lies to an origin: the distance's range takes in the feature's radius and the
@@ -50,7 +53,7 @@ export function nearbyOf(origin: Origin, feature: AtlasFeature): Nearby | null {
     feature,
     nominalM,
     range: { min: Math.max(0, nominalM - doubtM), max: nominalM + doubtM },
-    wind: nominalM > doubtM ? windOf(azimuth(from, site)) : null,
+    wind: doubtM < MOST_ASIDE * nominalM ? windOf(azimuth(from, site)) : null,
   };
 }
 

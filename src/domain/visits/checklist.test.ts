@@ -109,6 +109,20 @@ describe('checklist', () => {
     expect(item?.limit?.over).toBe(over);
   });
 
+  test.each([
+    ['limit', '19户煤矸石处置场规范治理', '户'],
+    ['limit', '“十二五”末COD排放量控制在1.06万吨以内', '万吨'],
+    ['monitoring', '18家企业装自动在线监测设施', '家'],
+    ['monitoring', '每季度监测1次', '次/季度'],
+    ['monitoring', '排气口高于45米的高架源列入名录', '米'],
+    ['deadline', '1年内履行完', '年'],
+  ] as const)('a %s, “%s”, in %s is what a plan sets out to reach', (kind, text, unit) => {
+    const one = obligation('one', { kind, text, unit, comparator: '>=', value: 1 });
+    const at = feature('alpha-14/enterprise/one', undefined, { obligations: [one.id] });
+    const [item] = newChecklist(record({ obligations: [one] }), at);
+    expect(item?.limit?.over).toBe('target');
+  });
+
   test('says that a target is one, and when it is due', () => {
     expect(items[1]?.limit).toMatchObject({ over: 'target', due: '2025-06' });
   });

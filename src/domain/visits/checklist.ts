@@ -1,8 +1,9 @@
 import { inForce, limitsFor } from '../judge.ts';
 import type { AtlasRecord } from '../record.ts';
 import { citeText } from '../text.ts';
-import type { AtlasFeature, Obligation } from '../types.ts';
+import type { AtlasFeature, Obligation, ObligationKind } from '../types.ts';
 import type { CheckItem, KeptLimit, LimitSpan, Measurement } from './types.ts';
+import { isSum } from './units.ts';
 
 /** Every obligation that binds the feature as a question, those that bind fewest features first. */
 export function newChecklist(record: AtlasRecord, feature: AtlasFeature): CheckItem[] {
@@ -33,7 +34,7 @@ function limitOf(record: AtlasRecord, obligation: Obligation): KeptLimit | null 
   const [cite] = obligation.cite;
   const where = (title: string, lang: 'zh' | 'en') =>
     [title, cite ? citeText(cite, lang) : ''].filter(Boolean).join(lang === 'en' ? ', ' : ' · ');
-  const span = kind === 'target' ? 'target' : spanOf(parameter ?? '', unit, text);
+  const span = LIMITING.includes(kind) ? limitSpan(parameter ?? '', unit, text) : 'target';
   return {
     comparator,
     value,
@@ -43,6 +44,14 @@ function limitOf(record: AtlasRecord, obligation: Obligation): KeptLimit | null 
     ...(span ? { over: span } : {}),
     ...(due === undefined ? {} : { due }),
   };
+}
+
+/** Kinds whose number a reading is held against; that of any other is what is to be reached. */
+const LIMITING: readonly ObligationKind[] = ['limit', 'spatial-rule', 'ban'];
+
+/** The number of things, or a mass as a whole, is a plan's sum, which no reading at a place shows. */
+function limitSpan(parameter: string, unit: string, text: string): LimitSpan | undefined {
+  return spanOf(parameter, unit, text) ?? (isSum(unit) ? 'target' : undefined);
 }
 
 /**

@@ -91,6 +91,14 @@ function known(unit: string): Known {
   return { quantity: rest.quantity, factor: rest.factor * myriad };
 }
 
+/** Measure words of what is counted one by one. */
+const COUNTED = /^[万亿]?[个家户座条套台项处次起辆人]/;
+
+/** Whether a unit is of things that are counted, or of a mass as a whole: no instrument reads it. */
+export function isSum(unit: string): boolean {
+  return COUNTED.test(spelling(unit)) || known(unit).quantity === 'mass';
+}
+
 /**
  * A value in another unit of the same quantity, without the noise of binary fractions; null where
  * the units measure different things.

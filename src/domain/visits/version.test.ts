@@ -33,4 +33,10 @@ describe('versions', () => {
       }),
     );
   });
+
+  test.each(['constructor', 'toString', 'valueOf'])('a device may be called “%s”', (device) => {
+    expect(joined({ a: 1 }, { [device]: 2 })).toEqual({ a: 1, [device]: 2 });
+    expect(bumped({ a: 1 }, device)).toEqual({ a: 1, [device]: 1 });
+    expect(compareVersions({ [device]: 1 }, { a: 1 })).toBe('apart');
+  });
 });

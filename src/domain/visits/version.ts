@@ -1,15 +1,20 @@
 import type { Version } from './types.ts';
 
+/** A device may be named like what every object inherits, as `constructor` in a file. */
+function countOf(version: Version, device: string): number {
+  return Object.hasOwn(version, device) ? (version[device] ?? 0) : 0;
+}
+
 /** The version after one more change on a device. */
 export function bumped(version: Version, device: string): Version {
-  return { ...version, [device]: (version[device] ?? 0) + 1 };
+  return { ...version, [device]: countOf(version, device) + 1 };
 }
 
 /** A version that knows of both. */
 export function joined(a: Version, b: Version): Version {
   const devices = new Set([...Object.keys(a), ...Object.keys(b)]);
   return Object.fromEntries(
-    [...devices].map((device) => [device, Math.max(a[device] ?? 0, b[device] ?? 0)]),
+    [...devices].map((device) => [device, Math.max(countOf(a, device), countOf(b, device))]),
   );
 }
 
@@ -19,7 +24,7 @@ export function joined(a: Version, b: Version): Version {
  */
 export function compareVersions(a: Version, b: Version): 'same' | 'newer' | 'older' | 'apart' {
   const has = (one: Version, other: Version) =>
-    Object.keys(other).every((device) => (one[device] ?? 0) >= (other[device] ?? 0));
+    Object.keys(other).every((device) => countOf(one, device) >= countOf(other, device));
   const [aHasB, bHasA] = [has(a, b), has(b, a)];
   if (aHasB && bHasA) return 'same';
   if (aHasB) return 'newer';

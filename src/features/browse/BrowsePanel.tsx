@@ -99,7 +99,7 @@ function KindGroup({ record, kind, features }: KindGroupProps) {
                 key={line.id}
                 {...line}
                 color={`var(--kind-${kind})`}
-                trailing={due === null ? undefined : words.due(String(due))}
+                trailing={due === null ? undefined : words.dueIn(String(due))}
                 onOpen={() => show(line.id)}
                 onPoint={(here) => hover(here ? line.id : null)}
               />

@@ -1,4 +1,4 @@
-import { formatDate, formatMetres } from '#domain/format.ts';
+import { formatDate, formatUncertainty } from '#domain/format.ts';
 import { type Lang, LOCALE } from '#domain/lang.ts';
 import { pick } from '#domain/text.ts';
 import {
@@ -138,7 +138,7 @@ function positionWording(
         say: (value) => placeText(value === here ? mine : theirs),
       };
     case 'radiusM':
-      return { what: words.radius, say: (metres) => formatMetres(Number(metres), lang) };
+      return { what: words.radius, say: (metres) => formatUncertainty(Number(metres), lang) };
     case 'source':
       return {
         what: words.source,
@@ -167,5 +167,5 @@ function deletedText({ words, lang }: Speaking) {
 function accurate(position: VisitPosition, { lang }: Speaking): string {
   const { accuracyM } = position;
   const place = placeText(position);
-  return accuracyM === null ? place : `${place} ± ${formatMetres(accuracyM, lang)}`;
+  return accuracyM === null ? place : `${place} ± ${formatUncertainty(accuracyM, lang)}`;
 }

@@ -11,6 +11,9 @@ export function FieldActions({ feature }: { feature: AtlasFeature }) {
   const { record, lang } = useInspecting();
   const words = VISIT_AT_WORDS[lang];
   const store = useAtlasStore();
+  const isOpening = useAtlas(
+    ({ fieldwork: { status } }) => status === 'idle' || status === 'opening',
+  );
   const openField = useAtlas((state) => state.openField);
   const setSheet = useAtlas((state) => state.setSheet);
 
@@ -34,7 +37,7 @@ export function FieldActions({ feature }: { feature: AtlasFeature }) {
       <button
         type="button"
         className="button"
-        disabled={!record.complete}
+        disabled={!record.complete || isOpening}
         onClick={() => void recordVisit()}
       >
         {words.record}

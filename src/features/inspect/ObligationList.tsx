@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { featureLine } from '#domain/describe.ts';
-import { formatDate, formatNumber } from '#domain/format.ts';
+import { formatDue, formatNumber } from '#domain/format.ts';
 import { pick, term } from '#domain/text.ts';
 import type { Obligation } from '#domain/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
@@ -59,7 +59,7 @@ function ObligationItem({ obligation, about }: { obligation: Obligation; about: 
           {words.obligationKinds[obligation.kind]}
         </span>
         <LimitTag obligation={obligation} />
-        {due ? <span className="tag">{words.due(formatDate(due, lang))}</span> : null}
+        {due ? <span className="tag">{words.due(formatDue(due, lang))}</span> : null}
       </p>
       <p className="obligation-text">{pick(lang, obligation.text, obligation.textEn)}</p>
       {responsible ? (

@@ -1,5 +1,5 @@
 import { qualityOf } from '#domain/filter.ts';
-import { formatLonLat, formatMetres } from '#domain/format.ts';
+import { formatLonLat, formatUncertainty } from '#domain/format.ts';
 import { pick } from '#domain/text.ts';
 import type { AtlasFeature } from '#domain/types.ts';
 import { useInspecting } from './context.ts';
@@ -32,7 +32,7 @@ function Extent({ feature }: { feature: AtlasFeature }) {
   const { geometry, properties } = feature;
   const radius = properties.position?.radiusM ?? null;
   if (!geometry || radius === null) return words.noPoint;
-  const distance = formatMetres(radius, lang);
+  const distance = formatUncertainty(radius, lang);
   if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
     return words.outlineRadius(distance);
   }

@@ -1,4 +1,4 @@
-import { formatLonLat, formatMetres } from '#domain/format.ts';
+import { formatLonLat, formatUncertainty } from '#domain/format.ts';
 import { LOCALE } from '#domain/lang.ts';
 import type { Origin } from '#domain/near/nearby.ts';
 import { NEAR_WORDS } from '#i18n/near.ts';
@@ -18,9 +18,9 @@ export function OriginLine({ near }: { near: Origin }) {
     <>
       <p className="muted">
         {isMine
-          ? words.fromMe(formatMetres(fix.accuracyM, lang), timeOf(fix.at, LOCALE[lang]))
+          ? words.fromMe(formatUncertainty(fix.accuracyM, lang), timeOf(fix.at, LOCALE[lang]))
           : near.accuracyM > 0
-            ? words.fromMeasured(place, formatMetres(near.accuracyM, lang))
+            ? words.fromMeasured(place, formatUncertainty(near.accuracyM, lang))
             : words.fromMap(place)}
       </p>
       <p className="caution" role="status">

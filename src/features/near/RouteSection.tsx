@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { featureLine } from '#domain/describe.ts';
-import { formatMetres, formatRange } from '#domain/format.ts';
+import { formatRange, formatUncertainty } from '#domain/format.ts';
 import { gpxText } from '#domain/near/gpx.ts';
 import type { Route } from '#domain/near/stops.ts';
 import type { AtlasRecord } from '#domain/record.ts';
@@ -53,7 +53,7 @@ function RouteView({ record, route }: { record: AtlasRecord; route: NearRoute })
         {words.routeStart}
         {lang === 'zh' ? '：' : ': '}
         {route.start.accuracyM > 0
-          ? words.startMe(formatMetres(route.start.accuracyM, lang))
+          ? words.startMe(formatUncertainty(route.start.accuracyM, lang))
           : words.startMap}
       </p>
       <RouteStops record={record} stops={legs.stops} onMove={move} />
@@ -82,7 +82,7 @@ function RouteActions({ record, route, legs }: RouteActionsProps) {
   function save() {
     const stops = legs.stops.map(({ feature: { properties: p }, at, radiusM }) => {
       const method = p.position ? WORDS[lang].positionMethods[p.position.method] : '';
-      const description = words.gpxPlace(formatMetres(radiusM, lang), method);
+      const description = words.gpxPlace(formatUncertainty(radiusM, lang), method);
       return { at, name: pick(lang, p.name, p.nameEn), description };
     });
     const text = gpxText(words.gpxName(today()), stops);

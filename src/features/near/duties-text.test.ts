@@ -20,15 +20,15 @@ describe('what is said of dated obligations', () => {
   test('never says that a deadline was missed', () => {
     expect(dutyTexts(SOME, 'zh')).toEqual([
       '期限已过：2025年3项、2021年1项（是否完成不详）',
-      '其中现场见未完成：1项',
+      '其中现场“不符合”：1项',
       '一年内到期：2项',
-      '现场见已完成：1项（2026年11月20日）',
+      '现场“符合”：1项（2026年11月20日）',
     ]);
     expect(dutyTexts(SOME, 'en')).toEqual([
       'Deadline passed 2025: 3, 2021: 1 (not known whether met)',
-      'Of these found not met on site: 1',
+      'Of these “not met” on site: 1',
       'Due within a year: 2',
-      'Seen met: 1 obligation (November 20, 2026)',
+      '“Met” on site: 1 obligation (November 20, 2026)',
     ]);
   });
 });

@@ -18,15 +18,19 @@ export function newRoute(record: AtlasRecord, start: Origin, ids: readonly strin
   return throughStops(record, start, orderStops(start, featuresOf(record, ids)));
 }
 
-/** A route through features in the order given. */
+/** A route through features in the order given; what no longer has a place is no stop of it. */
 export function throughStops(
   record: AtlasRecord,
   { lon, lat, accuracyM }: Origin,
-  stops: readonly string[],
+  ids: readonly string[],
 ): NearRoute {
   const start = { lon, lat, accuracyM };
-  const { stops: placed } = routeOf(start, featuresOf(record, stops));
-  return { start, stops, line: [[lon, lat], ...placed.map(({ at }) => at)] };
+  const { stops } = routeOf(start, featuresOf(record, ids));
+  return {
+    start,
+    stops: stops.map(({ feature }) => feature.id),
+    line: [[lon, lat], ...stops.map(({ at }) => at)],
+  };
 }
 
 /** Brings the whole route onto the map. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatMetres } from '#domain/format.ts';
+import { formatUncertainty } from '#domain/format.ts';
 import { surveyedFeatures } from '#domain/positions/apply.ts';
 import { whyNotCorrectable } from '#domain/positions/correctable.ts';
 import { beforeOf } from '#domain/positions/propose.ts';
@@ -127,7 +127,7 @@ function Known({ feature }: { feature: AtlasFeature }) {
           </>
         ) : null}
         <dt>{words.radius}</dt>
-        <dd>{before ? words.within(formatMetres(before.radiusM, lang)) : nowhere}</dd>
+        <dd>{before ? words.within(formatUncertainty(before.radiusM, lang)) : nowhere}</dd>
         {before ? (
           <>
             <dt>{words.coordinates}</dt>

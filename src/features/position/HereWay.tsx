@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { formatMetres } from '#domain/format.ts';
+import { formatUncertainty } from '#domain/format.ts';
 import { DEVICE_DATUMS, type DeviceDatum, devicePlace } from '#domain/positions/device.ts';
 import type { PositionWords } from '#i18n/position.ts';
 import { useAtlas } from '#store/use-atlas.ts';
@@ -91,11 +91,11 @@ function Readout({ averaging: { isOn, mean } }: { averaging: Averaging }) {
     <>
       {mean ? (
         <p className="measured">
-          {words.measuring(mean.fixes, mean.seconds, formatMetres(mean.accuracyM, lang))}
+          {words.measuring(mean.fixes, mean.seconds, formatUncertainty(mean.accuracyM, lang))}
         </p>
       ) : null}
       <p role="status" className={status === 'refused' ? 'caution' : 'hint'}>
-        {isOn ? advice(words, status, isGood, formatMetres(GOOD_M, lang), mean !== null) : ''}
+        {isOn ? advice(words, status, isGood, formatUncertainty(GOOD_M, lang), mean !== null) : ''}
       </p>
       {mean ? <p className="hint">{words.accuracyHint}</p> : null}
     </>

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { formatMetres } from '#domain/format.ts';
+import { formatUncertainty } from '#domain/format.ts';
 import { pointedRadiusM } from '#domain/positions/pointing.ts';
 import { countyOutline } from '#domain/positions/propose.ts';
 import type { AtlasFeature } from '#domain/types.ts';
@@ -61,7 +61,9 @@ export function MapWay({ feature, onFound }: MapWayProps) {
       {camera && radiusM ? (
         <p className="measured">
           <PlaceText {...camera} />{' '}
-          {(basemap === 'online' ? words.mapFine : words.mapCoarse)(formatMetres(radiusM, lang))}
+          {(basemap === 'online' ? words.mapFine : words.mapCoarse)(
+            formatUncertainty(radiusM, lang),
+          )}
         </p>
       ) : (
         <p className="caution">{words.mapNotReady}</p>

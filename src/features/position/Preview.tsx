@@ -1,4 +1,4 @@
-import { formatMetres } from '#domain/format.ts';
+import { formatMetres, formatUncertainty } from '#domain/format.ts';
 import type { Before, Weighed } from '#domain/positions/propose.ts';
 import { useCorrecting } from './context.ts';
 import type { Found } from './found.ts';
@@ -33,6 +33,6 @@ function useCountyText({ outsideM }: Weighed, outlineM: number): string {
   const { lang, words } = useCorrecting();
   if (outsideM === null) return words.countyUnknown;
   return outsideM > 0
-    ? words.outsideBy(formatMetres(outsideM, lang), formatMetres(outlineM, lang))
+    ? words.outsideBy(formatMetres(outsideM, lang), formatUncertainty(outlineM, lang))
     : words.inCounty;
 }

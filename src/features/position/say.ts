@@ -1,4 +1,4 @@
-import { formatDate, formatMetres, formatRange } from '#domain/format.ts';
+import { formatDate, formatMetres, formatRange, formatUncertainty } from '#domain/format.ts';
 import type { Lang } from '#domain/lang.ts';
 import { type Before, type Weighed, weigh } from '#domain/positions/propose.ts';
 import type { SurveyedPosition } from '#domain/visits/types.ts';
@@ -23,9 +23,9 @@ export function movedText(
 }
 
 export function radiusText({ lang, words }: Speaking, before: Before, radiusM: number): string {
-  const after = formatMetres(radiusM, lang);
+  const after = formatUncertainty(radiusM, lang);
   return before
-    ? words.radiusChange(formatMetres(before.radiusM, lang), after)
+    ? words.radiusChange(formatUncertainty(before.radiusM, lang), after)
     : words.radiusNow(after);
 }
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { formatDate, formatMetres } from '#domain/format.ts';
+import { formatDate, formatUncertainty } from '#domain/format.ts';
 import { type Outline, outlineOf } from '#domain/siting/outlines.ts';
 import type { SiteReport } from '#domain/siting/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
@@ -94,7 +94,7 @@ function Inputs({ report }: { report: SiteReport }) {
   const pairs = [
     [words.printName, input.name],
     [words.printPlace, placeText(input.geometry, words)],
-    [words.radius, formatMetres(input.radiusM, lang)],
+    [words.radius, formatUncertainty(input.radiusM, lang)],
     [words.type, typeName(input.type)],
     [words.date, formatDate(date, lang)],
     [words.printZones, input.zones.join(words.listSeparator)],

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { formatDate, formatMetres } from '#domain/format.ts';
+import { formatDate, formatUncertainty } from '#domain/format.ts';
 import type { Cleared, Downstream, SiteReport } from '#domain/siting/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { LazyDetails } from '#ui/LazyDetails.tsx';
@@ -72,7 +72,7 @@ function Headline({ report, wantsVerdict }: ReportProps) {
       ))}
       <p className="muted">
         {input.name ? `${input.name} · ` : ''}
-        {words.siteAt(placeText(input.geometry, words), formatMetres(input.radiusM, lang))}
+        {words.siteAt(placeText(input.geometry, words), formatUncertainty(input.radiusM, lang))}
       </p>
       <p className="muted">{words.judgedFor(typeName(input.type), formatDate(date, lang))}</p>
       {[...surveyedTexts(siting, report), ...pastPeriodTexts(siting, report.findings)].map(

@@ -1,4 +1,4 @@
-import { formatDate, formatMetres, formatRange } from '#domain/format.ts';
+import { formatDate, formatMetres, formatRange, formatUncertainty } from '#domain/format.ts';
 import type { Lang } from '#domain/lang.ts';
 import { ruleCiteText } from '#domain/siting/cite-text.ts';
 import { isBeyondPlans } from '#domain/siting/coverage.ts';
@@ -145,13 +145,14 @@ export function pastPeriodTexts(siting: Siting, findings: readonly Finding[]): s
 function reasonText(siting: Siting, reason: Reason): string {
   const { words, lang, featureName, typeName } = siting;
   const metres = (value: number) => formatMetres(value, lang);
+  const radius = (value: number) => formatUncertainty(value, lang);
   const { reasons } = words;
   switch (reason.key) {
     case 'site-uncertain':
-      return reasons[reason.key](metres(reason.radiusM));
+      return reasons[reason.key](radius(reason.radiusM));
     case 'feature-uncertain':
     case 'surveyed':
-      return reasons[reason.key](featureName(reason.feature), metres(reason.radiusM));
+      return reasons[reason.key](featureName(reason.feature), radius(reason.radiusM));
     case 'derived-zone':
       return reasons[reason.key](
         featureName(reason.feature),

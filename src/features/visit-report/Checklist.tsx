@@ -1,8 +1,9 @@
 import { pick } from '#domain/text.ts';
+import { limitText } from '#domain/visits/text.ts';
 import { useReporting } from './context.ts';
 import { JudgedValue } from './JudgedValue.tsx';
 import type { CheckedItem, VisitParts } from './parts.ts';
-import { dueText, limitText, sourceText } from './say.ts';
+import { dueText, sourceText } from './say.ts';
 
 const COLUMNS = ['number', 'answer', 'obligation', 'limit', 'value', 'note'] as const;
 
@@ -39,7 +40,7 @@ export function Checklist({ parts }: { parts: VisitParts }) {
 
 function ChecklistRow({ checked: { number, item, judged } }: { checked: CheckedItem }) {
   const reporting = useReporting();
-  const { words, form, common, lang } = reporting;
+  const { record, words, form, common, lang } = reporting;
   const { answer, limit } = item;
   const name = answer ? form.answers[answer] : words.unanswered;
   return (
@@ -55,7 +56,7 @@ function ChecklistRow({ checked: { number, item, judged } }: { checked: CheckedI
         </p>
       </td>
       <td>
-        {limit ? limitText(reporting, limit) : common.none}
+        {limit ? limitText(record, lang, limit) : common.none}
         {limit?.over === 'target' ? <p className="report-small">{words.target}</p> : null}
       </td>
       <td>{judged ? <JudgedValue entry={item} judged={judged} /> : common.none}</td>

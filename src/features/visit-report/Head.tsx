@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { DistanceRange } from '#domain/distance.ts';
-import { formatDate, formatLonLat, formatMetres, formatRange } from '#domain/format.ts';
+import { formatDate, formatLonLat, formatRange, formatUncertainty } from '#domain/format.ts';
 import { nearbyOf } from '#domain/near/nearby.ts';
 import { pick } from '#domain/text.ts';
 import type { AtlasFeature } from '#domain/types.ts';
@@ -87,7 +87,7 @@ function mappedTexts({ visit, words, common, lang }: Reporting, feature: AtlasFe
   const { geometry, properties } = feature;
   const { position } = properties;
   if (!position) return [common.positionUnknown];
-  const radius = position.radiusM === null ? null : formatMetres(position.radiusM, lang);
+  const radius = position.radiusM === null ? null : formatUncertainty(position.radiusM, lang);
   const isOutline = geometry?.type.endsWith('Polygon');
   const extent = isOutline ? common.outlineRadius : common.radius;
   const range = rangeFrom(visit.position, feature);

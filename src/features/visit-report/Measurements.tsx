@@ -1,8 +1,8 @@
 import { pick } from '#domain/text.ts';
+import { limitText } from '#domain/visits/text.ts';
 import { useReporting } from './context.ts';
 import { Comparison, TypedValue } from './JudgedValue.tsx';
 import type { Measured, VisitParts } from './parts.ts';
-import { limitText } from './say.ts';
 
 const COLUMNS = ['name', 'value', 'limit', 'comparison', 'standard'] as const;
 
@@ -41,7 +41,7 @@ export function Measurements({ parts }: { parts: VisitParts }) {
 
 function MeasuredRow({ measured: { measurement, judged } }: { measured: Measured }) {
   const reporting = useReporting();
-  const { words, common, lang } = reporting;
+  const { record, words, common, lang } = reporting;
   const { name, nameEn, limit } = measurement;
   return (
     <tr>
@@ -49,7 +49,7 @@ function MeasuredRow({ measured: { measurement, judged } }: { measured: Measured
       <td>
         <TypedValue entry={measurement} />
       </td>
-      <td>{limit ? limitText(reporting, limit) : common.none}</td>
+      <td>{limit ? limitText(record, lang, limit) : common.none}</td>
       <td>
         <Comparison entry={measurement} judged={judged} />
       </td>

@@ -1,6 +1,7 @@
+import { lonLatText } from '#domain/visits/text.ts';
 import type { Photo } from '#domain/visits/types.ts';
 import { useReporting } from './context.ts';
-import { cameraTimeText, placeText } from './say.ts';
+import { cameraTimeText } from './say.ts';
 
 /** The photos, two a row, with caption, time and place. */
 export function Photos({ urls }: { urls: ReadonlyMap<string, string> }) {
@@ -29,7 +30,7 @@ function PhotoFigure({ photo, number, url }: PhotoFigureProps) {
   const { caption, width, height, takenAt, gps } = photo;
   const facts = [
     takenAt ? form.photoTaken(cameraTimeText(takenAt, lang)) : '',
-    gps ? form.photoGps(placeText(gps)) : '',
+    gps ? form.photoGps(lonLatText(gps)) : '',
   ].filter(Boolean);
   return (
     <figure>

@@ -1,20 +1,11 @@
-import { formatDate, formatLonLat, formatMetres, formatNumber } from '#domain/format.ts';
+import { formatDate, formatDue, formatUncertainty } from '#domain/format.ts';
 import type { Lang } from '#domain/lang.ts';
 import { citeText, pick, term } from '#domain/text.ts';
 import { dueState } from '#domain/visits/due.ts';
 import type { ValueJudgement } from '#domain/visits/measure.ts';
+import { positionLonLat, quantityText, verdictText } from '#domain/visits/text.ts';
 import type { CheckItem, KeptLimit, VisitPosition } from '#domain/visits/types.ts';
-import type { VisitWords } from '#i18n/visit.ts';
 import type { Reporting } from './context.ts';
-
-const SIGNS = { '<=': '≤', '<': '<', '>=': '≥', '>': '>', '=': '=' } as const;
-
-/** A limit as it is printed: `≤ 40 mg/L`. */
-export function limitText({ record, lang }: Reporting, limit: KeptLimit): string {
-  const { comparator, value, unit } = limit;
-  const number = `${SIGNS[comparator]} ${formatNumber(value, lang)}`;
-  return unit ? `${number} ${term(record, lang, unit)}` : number;
-}
 
 /** A value as it was typed, with its unit. */
 export function valueText({ record, lang }: Reporting, value: string, unit: string): string {
@@ -32,29 +23,14 @@ export function judgementTexts(
   if (!limit || result === 'cannot-tell') {
     return [words.notCompared(words.reasons[reason ?? 'no-limit']), ...beside];
   }
-  const inUnit = (value: number) => valueText(reporting, formatNumber(value, lang), limit.unit);
+  const inUnit = (value: number) => quantityText(reporting.record, lang, value, limit.unit);
   const by = excess ? inUnit(excess) : null;
-  const compared = result === 'within' ? withinText(form, limit) : beyondText(reporting, limit, by);
+  const compared = verdictText(form.judged, result, limit, by);
   // What was typed in another unit is told in the limit's.
   const isConverted = reading !== null && unit.trim() !== limit.unit;
   const sign = reading?.sign ? `${reading.sign} ` : '';
   const as = isConverted ? [form.judged.as(`${sign}${inUnit(reading.value)}`)] : [];
   return [[...as, compared].join(lang === 'en' ? ', ' : '，'), ...beside];
-}
-
-function withinText({ judged }: VisitWords, { over }: KeptLimit): string {
-  return over === 'target' ? judged['within-target'] : judged.within;
-}
-
-function beyondText(
-  { words, form: { judged } }: Reporting,
-  { over, comparator }: KeptLimit,
-  by: string | null,
-): string {
-  if (over === 'target') return by ? judged['beyond-targetBy'](by) : judged['beyond-target'];
-  const isLeast = comparator === '>=' || comparator === '>';
-  if (isLeast) return by ? words.belowBy(by) : words.below;
-  return by ? judged.beyondBy(by) : judged.beyond;
 }
 
 /** Where an obligation stands: its plan's title with section, table and row. */
@@ -68,26 +44,19 @@ export function sourceText({ record, lang, common }: Reporting, item: CheckItem)
 /** When an obligation is due, seen from the day of the visit; '' for none. */
 export function dueText({ visit, lang, form }: Reporting, due: string | null): string {
   if (!due) return '';
-  const date = formatDate(due, lang);
-  return dueState(due, visit.date) === 'overdue' ? form.overdue(date) : form.due(date);
-}
-
-/** Degrees to about 0.1 m, with hemisphere letters. */
-export function placeText({ lon, lat }: { lon: number; lat: number }): string {
-  const degrees = (value: number) => Math.abs(value).toFixed(6);
-  return `${degrees(lat)}° ${lat < 0 ? 'S' : 'N'}, ${degrees(lon)}° ${lon < 0 ? 'W' : 'E'}`;
+  const end = formatDue(due, lang);
+  return dueState(due, visit.date) === 'overdue' ? form.overdue(end) : form.due(end);
 }
 
 /** A position, how it was taken, how good it is, and when. */
 export function positionTexts(reporting: Reporting, position: VisitPosition): string[] {
   const { words, form, lang } = reporting;
-  const { accuracyM, source, at, lon, lat } = position;
+  const { accuracyM, source, at } = position;
   const isMeasured = source !== 'feature';
   return [
-    // The atlas's own are not good to the metre.
-    isMeasured ? placeText(position) : formatLonLat([lon, lat]),
+    positionLonLat(position),
     form.positionSources[source],
-    accuracyM === null ? form.accuracyUnknown : form.accuracy(formatMetres(accuracyM, lang)),
+    accuracyM === null ? form.accuracyUnknown : form.accuracy(formatUncertainty(accuracyM, lang)),
     isMeasured ? words.positionTaken(instantText(at, lang)) : words.notOnSite,
   ];
 }

@@ -1,11 +1,11 @@
 import { memo, useEffect, useState } from 'react';
-import { formatDate } from '#domain/format.ts';
+import { formatDue } from '#domain/format.ts';
 import { citeText, pick } from '#domain/text.ts';
 import { dueState } from '#domain/visits/due.ts';
+import { limitText } from '#domain/visits/text.ts';
 import { ANSWERS, type Answer, type CheckItem } from '#domain/visits/types.ts';
 import { useChange, useVisiting } from './context.ts';
 import { focusOn } from './focus.ts';
-import { limitText } from './say.ts';
 import { TextField } from './TextField.tsx';
 import { ValueField } from './ValueField.tsx';
 
@@ -87,7 +87,7 @@ export const CheckItemField = memo(function CheckItemField({ item, date }: Check
 function Tags({ item, date }: CheckItemFieldProps) {
   const { record, lang, words } = useVisiting();
   const { kind, limit, due } = item;
-  const day = due && formatDate(due, lang);
+  const end = due && formatDue(due, lang);
   const state = dueState(due, date);
   return (
     <p className="visit-tags">
@@ -97,13 +97,13 @@ function Tags({ item, date }: CheckItemFieldProps) {
           {(limit.over === 'target' ? words.target : words.limit)(limitText(record, lang, limit))}
         </span>
       ) : null}{' '}
-      {day ? (
+      {end ? (
         <span className={`tag tag-due-${state ?? 'later'}`}>
           {state === 'overdue'
-            ? `⚠ ${words.overdue(day)}`
+            ? `⚠ ${words.overdue(end)}`
             : state === 'due'
-              ? `⚠ ${words.dueSoon(day)}`
-              : words.due(day)}
+              ? `⚠ ${words.dueSoon(end)}`
+              : words.due(end)}
         </span>
       ) : null}
     </p>

@@ -1,7 +1,7 @@
 import { judgeValue, type ValueJudgement } from '#domain/visits/measure.ts';
+import { quantityText, verdictText } from '#domain/visits/text.ts';
 import type { KeptLimit } from '#domain/visits/types.ts';
 import { useVisiting } from './context.ts';
-import { quantity } from './say.ts';
 
 interface JudgedProps {
   id: string;
@@ -48,7 +48,7 @@ function Verdict({
   const { record, lang, words } = useVisiting();
   const { result, reason, reading, excess } = judged;
   const say = words.judged;
-  if (!limit || reason) {
+  if (!limit || result === 'cannot-tell') {
     return (
       <span className="visit-verdict">
         <span aria-hidden="true">? </span>
@@ -60,22 +60,15 @@ function Verdict({
   }
   const isConverted = reading !== null && unit.trim() !== limit.unit;
   const as = isConverted
-    ? ` (${say.as(`${reading.sign ?? ''}${quantity(record, lang, reading.value, limit.unit)}`)})`
+    ? ` (${say.as(`${reading.sign ?? ''}${quantityText(record, lang, reading.value, limit.unit)}`)})`
     : '';
-  const kind = limit.over === 'target' ? '-target' : '';
-  const by = excess ? quantity(record, lang, excess, limit.unit) : null;
-  const text =
-    result === 'within'
-      ? say[`within${kind}`]
-      : by
-        ? say[`beyond${kind}By`](by)
-        : say[`beyond${kind}`];
+  const by = excess ? quantityText(record, lang, excess, limit.unit) : null;
   // Colour says verdict: none where one reading gives none.
   const colour = limit.over ? '' : result === 'within' ? ' met' : ' over';
   return (
     <span className={`visit-verdict verdict${colour}`}>
       <span aria-hidden="true">{result === 'within' ? '✓ ' : '✕ '}</span>
-      {text}
+      {verdictText(say, result, limit, by)}
       {as}
     </span>
   );

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { pick } from '#domain/text.ts';
+import { limitText } from '#domain/visits/text.ts';
 import type { Measurement, Visit } from '#domain/visits/types.ts';
 import { AddMeasurement } from './AddMeasurement.tsx';
 import { useChange, useVisiting } from './context.ts';
 import { focusOn } from './focus.ts';
-import { limitText } from './say.ts';
 import { ValueField } from './ValueField.tsx';
 
 /** Values measured at the place beside the limits of the national standards. */

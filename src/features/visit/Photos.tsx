@@ -1,3 +1,4 @@
+import { lonLatText } from '#domain/visits/text.ts';
 import { removedPhotos } from '#domain/visits/trace.ts';
 import type { Photo, Visit } from '#domain/visits/types.ts';
 import type { Adding } from './add-photos.ts';
@@ -5,7 +6,6 @@ import { useChange, useVisiting } from './context.ts';
 import { focusOn } from './focus.ts';
 import { PhotoButton } from './PhotoButton.tsx';
 import type { PhotoUrls } from './photo-urls.ts';
-import { lonLatText } from './say.ts';
 import { TextField } from './TextField.tsx';
 
 interface PhotosProps {

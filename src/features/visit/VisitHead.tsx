@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { formatDate } from '#domain/format.ts';
+import { isDay } from '#domain/visits/exchange/fields.ts';
 import type { Visit } from '#domain/visits/types.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { placeName, useChange, useVisiting } from './context.ts';
@@ -82,8 +83,8 @@ function DateField({ visit }: { visit: Visit }) {
   const { record, lang, words } = useVisiting();
   const change = useChange();
   const [day, setDay] = useKeptText(visit.date, (value) => {
-    // While a date is being typed it is none.
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return;
+    // While a date is being typed it is none, or of a year such as 0002.
+    if (!isDay(value)) return;
     change({ field: 'date', value });
     for (const measurement of relimited(record, visit.measurements, value)) {
       change({ field: 'measurement', id: measurement.id, value: measurement });

@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { formatNumber } from '#domain/format.ts';
+import { formatNumber, formatUncertainty } from '#domain/format.ts';
 import { positionOfFix } from '#domain/visits/start.ts';
+import { lonLatText } from '#domain/visits/text.ts';
 import type { Visit } from '#domain/visits/types.ts';
 import type { Here } from '#store/field-state.ts';
 import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
 import { useChange, useVisiting } from './context.ts';
-import { accuracyText, lonLatText, positionText } from './say.ts';
+import { positionText } from './say.ts';
 
 /** Where the visit was, and the device's position while it is asked for. */
 export function Where({ visit }: { visit: Visit }) {
@@ -130,7 +131,7 @@ function Fixed({ here }: { here: Here }) {
   const { lang, words } = useVisiting();
   const { fix, fixes } = here;
   if (!fix) return null;
-  const accuracy = accuracyText(fix.accuracyM, lang);
+  const accuracy = formatUncertainty(fix.accuracyM, lang);
   return (
     <div className="visit-fix">
       <Ring accuracyM={fix.accuracyM} label={words.ring(words.accuracy(accuracy))} />

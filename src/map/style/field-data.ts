@@ -1,4 +1,5 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import { formatUncertainty } from '#domain/format.ts';
 import type { FieldPoint, HerePoint, MapView } from '../types.ts';
 import { groundCircle } from './circles.ts';
 
@@ -10,7 +11,7 @@ export interface HereProperties {
 
 export interface RouteProperties {
   part: 'line' | 'stop';
-  /** Place among the stops; '' at the start. */
+  /** Places among the stops, several where they lie at one point; '' at the start. */
   label: string;
 }
 
@@ -18,16 +19,11 @@ export interface RouteProperties {
 export function hereData(here: HerePoint | null): FeatureCollection<Geometry, HereProperties> {
   if (!here) return collection([]);
   const at = [here.lon, here.lat];
-  const accuracy = `±${accuracyText(here.accuracyM)}`;
+  const accuracy = `±${formatUncertainty(here.accuracyM, 'en')}`;
   return collection<HereProperties>([
     feature(groundCircle(at, here.accuracyM), { part: 'ring', accuracy }),
     feature({ type: 'Point', coordinates: at }, { part: 'dot', accuracy }),
   ]);
-}
-
-/** Rounded up: the ring must not promise more than the device does. */
-function accuracyText(metres: number): string {
-  return metres > 999 ? `${Math.ceil(metres / 100) / 10} km` : `${Math.ceil(metres)} m`;
 }
 
 /** A route as one line, its start, and its stops with their numbers. */
@@ -36,15 +32,38 @@ export function routeData(
 ): FeatureCollection<Geometry, RouteProperties> {
   if (!route || route.length < 2) return collection([]);
   const coordinates = route.map(([lon, lat]) => [lon, lat]);
+  const [start = []] = coordinates;
   return collection<RouteProperties>([
     feature({ type: 'LineString', coordinates }, { part: 'line', label: '' }),
-    ...coordinates.map((at, place) =>
+    feature({ type: 'Point', coordinates: start }, { part: 'stop', label: '' }),
+    ...[...placesByPoint(coordinates.slice(1))].map(([key, places]) =>
       feature<RouteProperties>(
-        { type: 'Point', coordinates: at },
-        { part: 'stop', label: place === 0 ? '' : String(place) },
+        { type: 'Point', coordinates: JSON.parse(key) as number[] },
+        { part: 'stop', label: rangesText(places) },
       ),
     ),
   ]);
+}
+
+/** The numbers of the stops at each point: numbers over one another could not be read. */
+function placesByPoint(stops: readonly number[][]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  stops.forEach((at, i) => {
+    const key = JSON.stringify(at);
+    places.set(key, [...(places.get(key) ?? []), i + 1]);
+  });
+  return places;
+}
+
+/** `1, 3–5` of ascending numbers. */
+function rangesText(numbers: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const number of numbers) {
+    const before = ranges.at(-1);
+    if (before && before[1] === number - 1) before[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([first, last]) => (first === last ? first : `${first}–${last}`)).join(', ');
 }
 
 /** The user's own places. */

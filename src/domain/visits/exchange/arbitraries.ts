@@ -134,8 +134,11 @@ export const visitArbitrary: fc.Arbitrary<Visit> = fc.record({
       at: instant,
     }),
   ),
-  items: fc.array(item, { maxLength: 3 }),
-  measurements: fc.array(measurement, { maxLength: 2 }),
+  items: fc.uniqueArray(item, { maxLength: 3, selector: ({ obligation }) => obligation }),
+  measurements: fc.uniqueArray(measurement, {
+    maxLength: 2,
+    selector: ({ id: measurementId }) => measurementId,
+  }),
   notes: text,
   photos: fc.uniqueArray(photo, { maxLength: 2, selector: ({ id: photoId }) => photoId }),
   history: fc.array(change, { maxLength: 3 }),

@@ -88,8 +88,8 @@ export function shape<T extends object>(readers: Shape<T>): Reader<T> {
 const LEAST_YEAR = 1970;
 const MOST_YEAR = 2200;
 
-/** Whether a day is in the calendar. */
-function isDay(day: string): boolean {
+/** Whether a text is a day of the calendar, in the years that a file may have. */
+export function isDay(day: string): boolean {
   const year = Number(day.slice(0, 4));
   const ms = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(ms) || year < LEAST_YEAR || year > MOST_YEAR) return false;
@@ -124,8 +124,8 @@ export const cameraTime = dated(
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const uuid = text(36, UUID);
 
-/** A coordinate with the 7 decimals that are kept, about a centimetre. */
-export const rounded = (degrees: number): number => Number(degrees.toFixed(7));
+/** A coordinate with the 7 decimals that are kept, about a centimetre; never a negative zero. */
+export const rounded = (degrees: number): number => Number(degrees.toFixed(7)) + 0;
 
 function degrees(most: number): Reader<number> {
   const inRange = number(-most, most);

@@ -175,7 +175,8 @@ function pathsIn(value: unknown): string[][] {
 }
 
 describe('a forged visit', () => {
-  const row = { type: 'Feature', ...visitRow({ ...VISIT, photos: [], history: EXAMPLE_HISTORY }) };
+  const rowOf = (visit: typeof VISIT) => ({ type: 'Feature', ...visitRow(visit) });
+  const row = rowOf({ ...VISIT, photos: [], history: EXAMPLE_HISTORY });
   const paths = pathsIn(row).filter((path) => path.length > 0);
 
   test('is left out, or is one that can be written and read again', SLOW, async () => {
@@ -199,4 +200,16 @@ describe('a forged visit', () => {
       { numRuns: 200 },
     );
   });
+
+  test.each(['items', 'measurements', 'photos'] as const)(
+    'with two %s of one id is left out',
+    async (part) => {
+      const twice = { ...VISIT, [part]: [...VISIT[part], ...VISIT[part]] };
+      const result = await read(forged({ type: 'FeatureCollection', features: [rowOf(twice)] }));
+      expect(result).toMatchObject({
+        archive: { visits: [] },
+        faults: [{ key: 'bad-visit', detail: `${VISITS} · 1 · ${part}` }],
+      });
+    },
+  );
 });

@@ -120,10 +120,10 @@ export function visitOf({ geometry, properties }: Row): Visit {
     feature: featureOf(properties),
     title: read.title,
     position: positionOf(geometry, properties),
-    items: read.items,
-    measurements: read.measurements,
+    items: once(read.items, 'items', ({ obligation }) => obligation),
+    measurements: once(read.measurements, 'measurements', ({ id }) => id),
     notes: read.notes,
-    photos: once(read.photos),
+    photos: once(read.photos, 'photos', ({ id }) => id),
     history: read.history,
     createdAt: created,
     updatedAt: updated,
@@ -132,9 +132,10 @@ export function visitOf({ geometry, properties }: Row): Visit {
   };
 }
 
-function once(photos: Visit['photos']): Visit['photos'] {
-  if (new Set(photos.map(({ id }) => id)).size < photos.length) throw new BadField('photos');
-  return photos;
+/** Two of an id could not be told apart: what is typed into one would go to the other. */
+function once<T>(list: T[], path: string, idOf: (thing: T) => string): T[] {
+  if (new Set(list.map(idOf)).size < list.length) throw new BadField(path);
+  return list;
 }
 
 const featureFields = shape<Record<string, string>>({
