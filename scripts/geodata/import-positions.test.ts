@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { feature, record } from '../../src/domain/fixtures.ts';
 import { POSITION_COLUMNS, positionsCsv } from '../../src/domain/positions/export.ts';
@@ -45,8 +45,12 @@ function run(seeds: string, text: string | Uint8Array) {
 
 /** The faults of rows, as the user reads them; none when they can be taken over. */
 function told(text: string | Uint8Array, seeds = copySeeds()): string[] {
+  return toldBy(() => run(seeds, text));
+}
+
+function toldBy(importing: () => unknown): string[] {
   try {
-    run(seeds, text);
+    importing();
     return [];
   } catch (error) {
     if (error instanceof GeodataError) return error.faults.map(describeFault);
@@ -197,6 +201,12 @@ describe('a table with faults', () => {
     ]);
   });
 
+  test('has no radius that says no more than the county', () => {
+    expect(told(tableOf({ lat: '40.15', radius_m: '5000000' }))).toEqual([
+      'corrected.csv, row 2, column radius_m: "5000000" – expected less than 13999 m, for so wide a circle holds all of east',
+    ]);
+  });
+
   test('has no formula, disarmed or not, that would run in the seeds', () => {
     for (const basis of ['=A1 2026-11-22', "'=A1 2026-11-22"]) {
       expect(told(tableOf({ feature: PLANT, basis }))).toEqual([
@@ -207,14 +217,24 @@ describe('a table with faults', () => {
 
   test('is told what it is when it is no such table', () => {
     expect(told('')).toEqual(['corrected.csv: "" – expected a table with a header']);
+    expect(told(tableOf())).toEqual([
+      'corrected.csv: "" – expected at least one row below the header',
+    ]);
     expect(told('feature,lon\nx,1\n')[0]).toBe(
       'corrected.csv, row 1, column id: "" – expected this column in the header',
     );
     expect(told('a,"b\n')[0]).toMatch(/expected well-formed CSV$/);
     const gbk = Uint8Array.from([0xb6, 0xab, 0xcf, 0xd8]);
     expect(told(gbk)[0]).toMatch(/expected text in UTF-8/);
-    const options = { seeds: copySeeds(), official: null, file: '/nowhere/positions.csv' };
-    expect(() => importPositions(options)).toThrow('expected a file that exists');
+    const seeds = copySeeds();
+    const refusals = ['/nowhere/positions.csv', '', tmpdir()].flatMap((file) =>
+      toldBy(() => importPositions({ seeds, official: null, file })),
+    );
+    expect(refusals).toEqual([
+      'positions.csv: "/nowhere/positions.csv" – expected a file that exists',
+      '--import-positions: "" – expected a file that exists',
+      `${basename(tmpdir())}: "${tmpdir()}" – expected a file that exists`,
+    ]);
   });
 
   test('is taken over once only', () => {

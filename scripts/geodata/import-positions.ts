@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { placeKind } from '../../src/domain/positions/export.ts';
@@ -45,7 +45,8 @@ export function importPositions({ seeds, official, file, dateOf }: ImportOptions
   const gazetteer = readGazetteer(seeds, faults);
   const featureById = new Map(features.map((feature) => [feature.id, feature]));
   const against = { featureById, boundaries: gazetteer.boundaries };
-  const corrections = readCorrections(basename(file), readText(file, faults), against, faults);
+  const text = readText(file, faults);
+  const corrections = text === null ? [] : readCorrections(basename(file), text, against, faults);
   const tables = new SeedTables(seeds, features);
   const told = corrections.map((correction) => tables.apply(correction));
   faults.throwIfAny();
@@ -53,16 +54,18 @@ export function importPositions({ seeds, official, file, dateOf }: ImportOptions
   return { tables: changed, told, compiled: compiledWith(seeds, official, changed, dateOf) };
 }
 
-function readText(file: string, faults: Faults): string {
-  const fail = (value: string, expected: string) => {
-    faults.add({ file: basename(file), row: null, column: null, value, expected });
-    return '';
+/** Null where the file cannot be read, which is a fault. */
+function readText(file: string, faults: Faults): string | null {
+  const fail = (expected: string) => {
+    const name = basename(file) || '--import-positions';
+    faults.add({ file: name, row: null, column: null, value: file, expected });
+    return null;
   };
-  if (!existsSync(file)) return fail(file, 'a file that exists');
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return fail('a file that exists');
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
   } catch {
-    return fail('', 'text in UTF-8 (a spreadsheet calls it “CSV UTF-8”)');
+    return fail('text in UTF-8 (a spreadsheet calls it “CSV UTF-8”)');
   }
 }
 

@@ -63,10 +63,11 @@ export function readCorrections(
   against: Checked,
   faults: Faults,
 ): Correction[] {
-  if (text.trim() === '') {
-    faults.add({ file, row: null, column: null, value: '', expected: 'a table with a header' });
-  }
+  const none = (expected: string) =>
+    faults.add({ file, row: null, column: null, value: '', expected });
+  if (text.trim() === '') none('a table with a header');
   const rows = readRows(file, text, COLUMNS, faults, withoutApostrophe) as unknown as Row[];
+  if (rows.length === 0 && faults.list.length === 0) none('at least one row below the header');
   const seen = new Map<string, number>();
   return rows.flatMap((row) => {
     checkTexts(row);
@@ -177,9 +178,12 @@ function checkPlace(
         `a point in ${id} (it lies ${outside} m outside, its radius and the outline's allow ${allowed} m)`,
       );
     } else if (fault === 'not-better') {
+      const most = Math.floor(weighed.worthM ?? 0);
       row.fault(
         'radius_m',
-        `less than the old radius of ${before?.radiusM} m, within which the new point lies`,
+        proposal.radiusM >= most
+          ? `less than ${most} m, for so wide a circle holds all of ${id}`
+          : `less than the old radius of ${before?.radiusM} m, within which the new point lies`,
       );
     } else {
       const why = weighed.isBeyond

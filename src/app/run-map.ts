@@ -103,7 +103,8 @@ function isDrawn(state: AtlasState, quality: MapView['quality']): (id: string) =
 
 function fly(store: AtlasStore, map: AtlasMap, { fly: target }: AtlasState): void {
   if (!target) return;
-  map.flyTo(target);
+  if (target === 'halt') map.halt();
+  else map.flyTo(target);
   store.getState().flown();
 }
 

@@ -34,8 +34,8 @@ function watch() {
 }
 
 describe('the watch of the device', () => {
-  test('asks for the best that there is', () => {
-    expect(watch().options()).toMatchObject({ enableHighAccuracy: true });
+  test('asks for the best that there is, and for none that was known before', () => {
+    expect(watch().options()).toMatchObject({ enableHighAccuracy: true, maximumAge: 0 });
   });
 
   test('reports fixes, and answers that cannot be true as none', () => {

@@ -15,7 +15,7 @@ const REASONS: Record<number, NoFix> = { 1: 'refused', 2: 'unavailable', 3: 'tim
 type Device = Pick<Geolocation, 'watchPosition' | 'clearWatch'>;
 
 /**
- * Watches where the device is, as exactly as it can tell. Answers that cannot be true are passed
+ * Watches where the device is now, as exactly as it can tell. Answers that cannot be true are passed
  * over as if none had come.
  *
  * @returns how to stop; nothing is reported afterwards
@@ -39,7 +39,7 @@ export function watchDevice(
     ({ code }) => {
       if (!isStopped) onNone(REASONS[code] ?? 'unavailable');
     },
-    { enableHighAccuracy: true, timeout: TIMEOUT_MS, maximumAge: 5000 },
+    { enableHighAccuracy: true, timeout: TIMEOUT_MS, maximumAge: 0 },
   );
   return () => {
     isStopped = true;

@@ -11,6 +11,8 @@ describe('cells', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\tx', "'\tx"],
     ['\r=x', '"\'\r=x"'],
+    ['\n=x', '"\'\n=x"'],
+    ['＝1+1', "'＝1+1"],
     ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
   ])('%j would run as a formula and is disarmed', (text, cell) => {
     expect(csvCell(text)).toBe(cell);
@@ -49,7 +51,7 @@ describe('files', () => {
     fc.assert(
       fc.property(rows, (table) => {
         const back = parse(csvText(table), { bom: true, record_delimiter: '\r\n' }) as string[][];
-        const armed = /^[=+\-@\t\r]/;
+        const armed = /^[=+\-@\t\r\n]/;
         const number = /^[-+]?\d+(\.\d+)?$/;
         const told = table.map((row) =>
           row.map((cell) => (armed.test(cell) && !number.test(cell) ? `'${cell}` : cell)),

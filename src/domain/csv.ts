@@ -1,3 +1,6 @@
+/** Full-width signs too: some spreadsheets take them for the plain ones. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
+
 /**
  * One CSV cell. Text that a spreadsheet would run as a formula gets a leading apostrophe; plain
  * numbers keep their sign.
@@ -6,7 +9,7 @@ export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   const text = String(value);
   const isNumber = /^[-+]?\d+(\.\d+)?$/.test(text);
-  const safe = !isNumber && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = !isNumber && FORMULA.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { EXCHANGE_WORDS } from './exchange.ts';
+import { FIELD_WORDS } from './field.ts';
 import { GLOSSARY } from './glossary.ts';
+import { NEAR_WORDS } from './near.ts';
+import { OFFLINE_WORDS } from './offline.ts';
 import { PLACE_FAULTS } from './place-faults.ts';
+import { POSITION_WORDS } from './position.ts';
 import { QUALITY_WORDS } from './quality.ts';
 import { SITING_WORDS } from './siting.ts';
 import { VISIT_WORDS } from './visit.ts';
@@ -27,6 +31,10 @@ const ALL = [
   ...leaves(PLACE_FAULTS.zh, PLACE_FAULTS.en, 'faults'),
   ...leaves(QUALITY_WORDS.zh, QUALITY_WORDS.en, 'quality'),
   ...leaves(EXCHANGE_WORDS.zh, EXCHANGE_WORDS.en, 'exchange'),
+  ...leaves(FIELD_WORDS.zh, FIELD_WORDS.en, 'field'),
+  ...leaves(NEAR_WORDS.zh, NEAR_WORDS.en, 'near'),
+  ...leaves(OFFLINE_WORDS.zh, OFFLINE_WORDS.en, 'offline'),
+  ...leaves(POSITION_WORDS.zh, POSITION_WORDS.en, 'position'),
   ...leaves(VISIT_WORDS.zh, VISIT_WORDS.en, 'visit'),
   ...leaves(VISIT_AT_WORDS.zh, VISIT_AT_WORDS.en, 'visit-at'),
   ...leaves(VISIT_REPORT_WORDS.zh, VISIT_REPORT_WORDS.en, 'visit-report'),

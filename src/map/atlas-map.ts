@@ -68,6 +68,8 @@ export interface AtlasMap {
   setWords(words: MapWords): void;
   /** Flies, or jumps where the reader asked for less motion. Padding in CSS pixels. */
   flyTo(target: FlyTarget): void;
+  /** Ends a flight or swing at once: the camera told is then that of what is seen. */
+  halt(): void;
   /** CSS pixels at each edge that panels cover; what is flown to stays clear of them. */
   setPadding(padding: Padding): void;
   /**
@@ -127,6 +129,9 @@ export function createAtlasMap(container: HTMLElement, options: AtlasMapOptions)
       controls.setWords(next);
     },
     flyTo: (target) => flyTo(map, target),
+    halt: () => {
+      map.stop();
+    },
     setPadding: (padding) => {
       map.setPadding(padding);
     },

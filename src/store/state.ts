@@ -58,8 +58,9 @@ export interface Notice {
 /** The record while it loads and after. */
 export type RecordState = { status: 'loading' } | { status: 'ready'; record: AtlasRecord };
 
-/** A place that the map shall show; `app` hands it to the map and clears it. */
+/** A place that the map shall show, or that it shall stand; `app` tells the map and clears it. */
 export type FlyRequest =
+  | 'halt'
   | { bounds: [number, number, number, number] }
   | { lon: number; lat: number; zoom: number };
 

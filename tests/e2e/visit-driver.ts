@@ -55,7 +55,7 @@ export class VisitDriver {
   }
 
   judged(text: string): Locator {
-    return this.item(text).locator('output');
+    return this.item(text).locator('.visit-judged');
   }
 
   /** Chooses a photo as from the gallery. */

@@ -36,6 +36,9 @@ describe('an inspector with a phone', () => {
     expect(await visits.judged('COD≤40').innerText()).toContain('✓ 在限值以内');
     await visits.item('COD≤40').getByRole('button', { name: 'g/L', exact: true }).click();
     expect(await visits.judged('COD≤40').innerText()).toContain('合 <30 mg/L');
+    await visits.item('COD≤40').locator('output', { hasText: '合 <30 mg/L' }).waitFor();
+    // Only what has come of typing is told aloud, not that each letter was saved.
+    expect(await visits.form.locator('.visit-saving').getByRole('status').count()).toBe(0);
     await visits.answer('氨氮≤2', '符合');
     await visits.item('氨氮≤2').getByRole('button', { name: '写备注' }).click();
     await atlas.page.keyboard.type('取样一瓶');
@@ -108,7 +111,7 @@ describe('the list of visits', () => {
     const { visits } = atlas;
     await visits.record('Record a visit');
     await visits.answer('COD', 'Not met');
-    await visits.form.getByLabel('Recorded by').fill('Wang');
+    await visits.form.getByLabel('Inspector').fill('Wang');
     await atlas.expectAccessible();
     await visits.back();
     await visits.begin();
@@ -120,7 +123,7 @@ describe('the list of visits', () => {
     await atlas.panel.getByRole('textbox', { name: 'Typed coordinates' }).fill('113.3, 40.05');
     await visits.press('Start the visit');
     await visits.form.waitFor();
-    expect(await visits.form.getByLabel('Recorded by').inputValue()).toBe('Wang');
+    expect(await visits.form.getByLabel('Inspector').inputValue()).toBe('Wang');
 
     await visits.press('Delete visit');
     expect(await atlas.text()).toContain('The visit “Outfall 3” is deleted.');

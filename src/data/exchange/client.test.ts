@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jpegBlob, PICTURE } from '#domain/visits/exchange/arbitraries.ts';
-import { MAX_ENTRIES } from '#domain/visits/exchange/limits.ts';
+import { MAX_ENTRIES, MAX_POSITIONS, MAX_VISITS } from '#domain/visits/exchange/limits.ts';
 import { SURVEYED, VISIT } from '#domain/visits/fixtures.ts';
 import { exif } from '#domain/visits/photo/fixtures.ts';
 import { APP1, withSegment } from '#domain/visits/photo/jpeg.ts';
@@ -28,10 +28,14 @@ describe('a file through the worker', () => {
     expect(result).toEqual({ refused: { file: 'a.zip', key: 'not-zip' } });
   });
 
-  test('of more photos than can be read again is not written', async () => {
-    const blob = jpegBlob();
-    const photos = Array.from({ length: MAX_ENTRIES }, (_, i) => ({ id: String(i), blob }));
-    const writing = newClient().write({ visits: [], positions: [], photos }, { withGps: true });
+  const none = { visits: [], positions: [], photos: [] };
+  const photo = { id: 'p', blob: jpegBlob() };
+  test.each([
+    ['visits', { visits: Array.from({ length: MAX_VISITS + 1 }, () => VISITED) }],
+    ['positions', { positions: Array.from({ length: MAX_POSITIONS + 1 }, () => SURVEYED) }],
+    ['photos', { photos: Array.from({ length: MAX_ENTRIES }, () => photo) }],
+  ])('of more %s than can be read again is not written', async (_, much) => {
+    const writing = newClient().write({ ...none, ...much }, { withGps: true });
     await expect(writing).rejects.toThrow(WriteRefused);
     await expect(writing).rejects.toMatchObject({ fault: { key: 'too-many' } });
   });

@@ -81,6 +81,15 @@ describe('the county', () => {
     expect(proposalFaults(weigh(null, at(113.203), east), '有理由')).toEqual(['outside-county']);
   });
 
+  test('is better than a radius that holds all of it, with or without an old point', () => {
+    // Its box is 17.0 by 22.2 km.
+    for (const before of [null, { lon: 113.1, lat: 40.1, radiusM: 20_000 }]) {
+      expect(proposalFaults(weigh(before, at(113.11, 13_900), east), '')).toEqual([]);
+      expect(proposalFaults(weigh(before, at(113.11, 14_100), east), '')).toEqual(['not-better']);
+    }
+    expect(weigh(null, at(113.5, 5_000_000), east).isBetter).toBe(false);
+  });
+
   test('does not excuse a place far out by a wide radius of its own beyond that', () => {
     expect(weigh(null, at(113.21, 600), east).isElsewhere).toBe(true);
     expect(weigh(null, at(113.21, 700), east).isElsewhere).toBe(false);

@@ -2,7 +2,7 @@ import type { DistanceRange } from '../distance.ts';
 import { geodesicM } from '../geometry/geodesic.ts';
 import { measure } from '../geometry/measure.ts';
 import type { SitingGeometry } from '../geometry/types.ts';
-import type { AtlasRecord } from '../record.ts';
+import { type AtlasRecord, boundsOf } from '../record.ts';
 import type { AtlasFeature } from '../types.ts';
 
 /** A place proposed for a feature; the true place lies within `radiusM` metres. */
@@ -32,7 +32,9 @@ export interface Weighed {
   isAcross: boolean;
   /** Farther outside than the radii of place and outline allow. */
   isElsewhere: boolean;
-  /** The new radius is the smaller one, or the old one was wrong. */
+  /** From so many metres on a radius says no more than the county; null where there is no outline. */
+  worthM: number | null;
+  /** It says more than the county; the new radius is the smaller one, or the old one was wrong. */
   isBetter: boolean;
 }
 
@@ -72,14 +74,23 @@ export function weigh(before: Before, proposal: Proposal, county: Outline | null
     ? measure({ type: 'Point', coordinates: at }, county.geometry).distanceM
     : null;
   const spreadM = proposal.radiusM + (before?.radiusM ?? 0);
+  const worthM = county && reachM(county);
+  const isWorth = worthM === null || proposal.radiusM < worthM;
   return {
     movedM: apartM === null ? null : { min: Math.max(0, apartM - spreadM), max: apartM + spreadM },
     isBeyond,
     outsideM,
     isAcross: outsideM !== null && outsideM > (county?.radiusM ?? 0),
     isElsewhere: outsideM !== null && outsideM > proposal.radiusM + (county?.radiusM ?? 0),
-    isBetter: before === null || isBeyond || proposal.radiusM < before.radiusM,
+    worthM,
+    isBetter: isWorth && (before === null || isBeyond || proposal.radiusM < before.radiusM),
   };
+}
+
+/** Half the diagonal of an outline's box, metres: a circle of that radius holds all of it. */
+function reachM({ geometry }: Outline): number {
+  const [west, south, east, north] = boundsOf([{ geometry }]) ?? [0, 0, 0, 0];
+  return geodesicM([west, south], [east, north]) / 2;
 }
 
 /** What stands against a proposal; nothing where it can be taken. */

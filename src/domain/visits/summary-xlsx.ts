@@ -15,8 +15,6 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-/** Letters that a cell may hold. */
-const LONGEST_CELL = 32_767;
 /** Of a column, in letters. */
 const [NARROW, WIDE] = [12, 44];
 
@@ -116,11 +114,10 @@ function columnName(column: number): string {
   return column < 26 ? last : columnName(Math.floor(column / 26) - 1) + last;
 }
 
-/** `text` holds no signs that XML has no place for: `summaryRows` leaves them out. */
+/** `text` holds no signs that XML has no place for and fits a cell: `summaryRows` sees to it. */
 function textXml(text: string): string {
-  const cut = text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL - 1)}…` : text;
   // `_x0041_` stands for a letter in this format; text that looks like it must not become one.
-  const plain = cut.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  const plain = text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
   return `<t xml:space="preserve">${escaped(plain)}</t>`;
 }
 

@@ -2,6 +2,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { csvCell } from '../csv.ts';
 import { visitArbitrary } from './exchange/arbitraries.ts';
 import { ITEM, MEASUREMENT, VISIT } from './fixtures.ts';
 import { summaryCsv, summaryRows } from './summary.ts';
@@ -97,6 +98,13 @@ describe('the table of visits', () => {
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv.startsWith('\uFEFF')).toBe(true);
   });
+
+  test('as CSV has no cell that a spreadsheet would spread over rows', () => {
+    const [, row = []] = summaryRows([{ ...FOUND, notes: `=${'检'.repeat(40_000)}` }], 'zh');
+    const notes = csvCell(row[18] ?? '');
+    expect(notes.startsWith("'=检")).toBe(true);
+    expect(notes.length).toBe(32_767);
+  });
 });
 
 describe('the table as a workbook', () => {
@@ -124,7 +132,8 @@ describe('the table as a workbook', () => {
 
   test('cuts what no cell can hold, and leaves out signs that are none', async () => {
     const long = await cells([{ ...VISIT, notes: 'x'.repeat(40_000) }]);
-    expect(long.S2?.length).toBe(32_767);
+    expect(long.S2?.length).toBe(32_766);
+    expect(long.S2?.endsWith('x…')).toBe(true);
     const odd = await cells([{ ...VISIT, notes: 'a\u0000b\u001bc\ud800d\uffffe' }]);
     expect(odd.S2).toBe('abc\uFFFDde');
   });

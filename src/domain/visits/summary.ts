@@ -21,13 +21,17 @@ export function summaryRows(
   return [[...words.columns], ...rows.map((row) => row.map(printable))];
 }
 
-/** Without signs that end a text for some programs, and without halves of letters. */
+/** Letters that a spreadsheet's cell holds; of a longer one in CSV it makes rows of their own. */
+const LONGEST_CELL = 32_767;
+
+/** Without signs that end a text for some programs, without halves of letters, and not too long. */
 function printable(cell: SummaryCell): SummaryCell {
   if (typeof cell !== 'string') return cell;
-  return cell
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu, '')
-    .replaceAll(/\p{Cs}/gu, '\uFFFD');
+  const plain = cell.replaceAll(/\r\n?/g, '\n').replaceAll(/(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]/gu, '');
+  // One less: in CSV an apostrophe may come before it.
+  const isLong = plain.length >= LONGEST_CELL;
+  const cut = isLong ? `${plain.slice(0, LONGEST_CELL - 2)}…` : plain;
+  return cut.replaceAll(/\p{Cs}/gu, '\uFFFD');
 }
 
 export function summaryCsv(visits: readonly Visit[], lang: Lang, plans: PlanTitles = {}): string {

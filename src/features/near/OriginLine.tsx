@@ -2,6 +2,7 @@ import { formatLonLat, formatUncertainty } from '#domain/format.ts';
 import { LOCALE } from '#domain/lang.ts';
 import type { Origin } from '#domain/near/nearby.ts';
 import { NEAR_WORDS } from '#i18n/near.ts';
+import { standingCamera } from '#store/near.ts';
 import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
 import { originOf } from './follow.ts';
 import { LocateButton } from './LocateButton.tsx';
@@ -55,8 +56,9 @@ function CentreButton() {
   if (!hasCamera) return null;
 
   function measure() {
-    const { camera, setNear, setNearby } = store.getState();
+    const camera = standingCamera(store);
     if (!camera) return;
+    const { setNear, setNearby } = store.getState();
     setNearby({ follow: 'off' });
     setNear({ lon: camera.lon, lat: camera.lat, accuracyM: 0 });
   }

@@ -40,7 +40,7 @@ export function ClearButton({ words, label, meaning, onClear }: ClearButtonProps
         </button>
         <button
           type="button"
-          className="button storage-clear"
+          className="button danger"
           onClick={() => {
             close();
             onClear();

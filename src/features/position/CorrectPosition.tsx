@@ -126,8 +126,12 @@ function Known({ feature }: { feature: AtlasFeature }) {
             <dd>{common.positionMethods[position.method]}</dd>
           </>
         ) : null}
-        <dt>{words.radius}</dt>
-        <dd>{before ? words.within(formatUncertainty(before.radiusM, lang)) : nowhere}</dd>
+        {before || !feature.geometry ? (
+          <>
+            <dt>{words.radius}</dt>
+            <dd>{before ? words.within(formatUncertainty(before.radiusM, lang)) : nowhere}</dd>
+          </>
+        ) : null}
         {before ? (
           <>
             <dt>{words.coordinates}</dt>

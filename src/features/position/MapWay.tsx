@@ -3,6 +3,7 @@ import { formatUncertainty } from '#domain/format.ts';
 import { pointedRadiusM } from '#domain/positions/pointing.ts';
 import { countyOutline } from '#domain/positions/propose.ts';
 import type { AtlasFeature } from '#domain/types.ts';
+import { standingCamera } from '#store/near.ts';
 import { boundsAround, viewOf } from '#store/selectors.ts';
 import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
 import { useCorrecting } from './context.ts';
@@ -25,9 +26,18 @@ export function MapWay({ feature, onFound }: MapWayProps) {
 
   function toKnown() {
     const outline = countyOutline(record, feature)?.geometry;
-    const bounds = outline ? boundsAround(outline, 0) : null;
+    const plan = record.planById.get(feature.properties.plan);
+    const bounds = outline ? boundsAround(outline, 0) : plan?.bbox;
     const view = viewOf(feature) ?? (bounds && { bounds });
     if (view) store.getState().flyTo(view);
+  }
+
+  function takeCross() {
+    const standing = standingCamera(store);
+    if (!standing) return;
+    const { lon, lat } = standing;
+    const found = { lon, lat, radiusM: pointedRadiusM(standing, basemap) };
+    onFound({ ...found, source: 'pointed', fixes: 0, seconds: 0 });
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when this way is chosen
@@ -42,16 +52,7 @@ export function MapWay({ feature, onFound }: MapWayProps) {
   return (
     <div className="way pointing-on-map" ref={block}>
       <div className="actions">
-        <button
-          type="button"
-          className="button primary"
-          disabled={!camera}
-          onClick={() => {
-            if (!camera || !radiusM) return;
-            const { lon, lat } = camera;
-            onFound({ lon, lat, radiusM, source: 'pointed', fixes: 0, seconds: 0 });
-          }}
-        >
+        <button type="button" className="button primary" disabled={!camera} onClick={takeCross}>
           {words.takeCross}
         </button>
         <button type="button" className="button" onClick={toKnown}>

@@ -1,3 +1,4 @@
+import { whyNotCorrectable } from '#domain/positions/correctable.ts';
 import { positionsCsv } from '#domain/positions/export.ts';
 import { beforeOf } from '#domain/positions/propose.ts';
 import { pick } from '#domain/text.ts';
@@ -80,6 +81,8 @@ function Correction({ position }: { position: SurveyedPosition }) {
       </li>
     );
   }
+  // The record may have come to know more of it since.
+  const why = whyNotCorrectable(feature);
   return (
     <li className="correction">
       <button type="button" className="link-button" onClick={() => show(feature.id)}>
@@ -88,15 +91,18 @@ function Correction({ position }: { position: SurveyedPosition }) {
       <p className="muted">
         {correctionTexts(speaking, beforeOf(feature), position).join(words.listJoin)}
       </p>
+      {why ? <p className="caution">{words.notCorrectable[why]}</p> : null}
       <div className="actions">
-        <button
-          type="button"
-          className="button"
-          aria-label={words.titleOf(name)}
-          onClick={() => openField({ at: 'position', feature: feature.id })}
-        >
-          {words.correctAgain}
-        </button>
+        {why ? null : (
+          <button
+            type="button"
+            className="button"
+            aria-label={words.titleOf(name)}
+            onClick={() => openField({ at: 'position', feature: feature.id })}
+          >
+            {words.correctAgain}
+          </button>
+        )}
         <Withdraw position={position} name={name} />
       </div>
     </li>

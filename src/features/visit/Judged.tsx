@@ -2,6 +2,7 @@ import { judgeValue, type ValueJudgement } from '#domain/visits/measure.ts';
 import { quantityText, verdictText } from '#domain/visits/text.ts';
 import type { KeptLimit } from '#domain/visits/types.ts';
 import { useVisiting } from './context.ts';
+import { Rested } from './Rested.tsx';
 
 interface JudgedProps {
   id: string;
@@ -18,21 +19,25 @@ export function Judged({ id, value, unit, limit, date }: JudgedProps) {
   const judged = judgeValue(value, unit, limit, date);
   const isTyped = judged.reason !== 'no-value';
   const hasSpan = limit?.over !== undefined;
+  const said = isTyped ? (
+    <>
+      <Verdict judged={judged} limit={limit} unit={unit} />
+      {judged.reason === 'no-limit'
+        ? null
+        : judged.caveats.map((caveat) => (
+            <span key={caveat} className={hasSpan ? 'visit-caveat strong' : 'visit-caveat'}>
+              {words.caveats[caveat]}
+            </span>
+          ))}
+    </>
+  ) : null;
   return (
-    <output id={id} className="visit-judged">
-      {isTyped ? (
-        <>
-          <Verdict judged={judged} limit={limit} unit={unit} />
-          {judged.reason === 'no-limit'
-            ? null
-            : judged.caveats.map((caveat) => (
-                <span key={caveat} className={hasSpan ? 'visit-caveat strong' : 'visit-caveat'}>
-                  {words.caveats[caveat]}
-                </span>
-              ))}
-        </>
-      ) : null}
-    </output>
+    <>
+      <div id={id} className="visit-judged">
+        {said}
+      </div>
+      <Rested about={`${value} ${unit}`}>{said}</Rested>
+    </>
   );
 }
 

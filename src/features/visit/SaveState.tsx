@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useAtlas } from '#store/use-atlas.ts';
 import { useVisiting } from './context.ts';
 
@@ -8,9 +9,13 @@ export function SaveState() {
   const { keeper, words } = useVisiting();
   const saving = useAtlas((state) => state.fieldwork.saving);
   const isLost = saving === 'failed' || saving === 'full';
+  const [wasLost, setWasLost] = useState(false);
+  if (isLost && !wasLost) setWasLost(true);
+  // Saving is told aloud only after it has failed: at each keystroke it would drown all else.
+  const role = isLost ? 'alert' : wasLost ? 'status' : undefined;
   return (
     <div className={isLost ? 'visit-saving lost' : 'visit-saving'}>
-      <p role={isLost ? 'alert' : 'status'}>
+      <p role={role}>
         <span aria-hidden="true">{SHAPES[saving]} </span>
         {words.saving[saving]}
       </p>
@@ -31,9 +36,9 @@ export function Warnings() {
   const damaged = useAtlas((state) => state.fieldwork.damaged);
   return (
     <>
-      {isLow ? <p className="visit-caution">⚠ {words.roomLow}</p> : null}
-      {damaged > 0 ? <p className="visit-caution">⚠ {words.damaged(damaged)}</p> : null}
-      {clockDoubt ? <p className="visit-caution">⚠ {words.clockDoubt}</p> : null}
+      {isLow ? <p className="caution">⚠ {words.roomLow}</p> : null}
+      {damaged > 0 ? <p className="caution">⚠ {words.damaged(damaged)}</p> : null}
+      {clockDoubt ? <p className="caution">⚠ {words.clockDoubt}</p> : null}
     </>
   );
 }

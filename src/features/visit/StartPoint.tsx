@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { positionOfFix, visitAtPoint } from '#domain/visits/start.ts';
 import type { VisitPosition } from '#domain/visits/types.ts';
+import { standingCamera } from '#store/near.ts';
 import { useAtlas, useAtlasStore } from '#store/use-atlas.ts';
 import { useBegin } from './begin.ts';
 import { Choice } from './Choice.tsx';
@@ -23,10 +24,10 @@ export function StartPoint() {
 
   /** undefined: what was typed is no point. */
   function position(): VisitPosition | null | undefined {
-    const { camera } = store.getState();
     const at = new Date().toISOString();
     const place = { accuracyM: null, at };
     if (way === 'map') {
+      const camera = standingCamera(store);
       return camera && { ...place, lon: camera.lon, lat: camera.lat, source: 'map' };
     }
     const point = typedPoint(typed);

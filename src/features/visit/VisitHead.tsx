@@ -24,7 +24,7 @@ export function VisitHead({ visit, onBack }: { visit: Visit; onBack(): void }) {
       </h3>
       <About visit={visit} />
       {visit.deletedAt !== null ? (
-        <p className="visit-caution">
+        <p className="caution">
           {words.deletedNote}{' '}
           <button
             type="button"
@@ -64,7 +64,7 @@ function About({ visit }: { visit: Visit }) {
   const { feature } = visit;
   if (!feature) return null;
   if (!record.featureById.has(feature.id)) {
-    return <p className="visit-caution">{words.goneFeature}</p>;
+    return <p className="caution">{words.goneFeature}</p>;
   }
   return (
     <>

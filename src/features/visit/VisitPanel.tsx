@@ -27,7 +27,7 @@ export function VisitPanel({ record, look, report }: VisitPanelProps) {
   const given = useMemo(() => keeper && { record, lang, keeper }, [record, lang, keeper]);
   const words = VISIT_WORDS[lang];
   const reason = status === 'blocked' || status === 'newer' ? status : 'failed';
-  if (!given) return <p className="visit-caution">{words.unavailable[reason]}</p>;
+  if (!given) return <p className="caution">{words.unavailable[reason]}</p>;
 
   const id = look.at === 'visit' ? look.id : null;
   const visit = visits.find((candidate) => candidate.id === id);
@@ -51,7 +51,7 @@ export function VisitPanel({ record, look, report }: VisitPanelProps) {
           <VisitList deleted={deleted} takesFocus={wasOpen} />
         ) : (
           <>
-            <p className="visit-caution">{words.gone}</p>
+            <p className="caution">{words.gone}</p>
             <button type="button" className="button" onClick={() => leave(null)}>
               {words.back}
             </button>

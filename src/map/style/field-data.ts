@@ -36,23 +36,24 @@ export function routeData(
   return collection<RouteProperties>([
     feature({ type: 'LineString', coordinates }, { part: 'line', label: '' }),
     feature({ type: 'Point', coordinates: start }, { part: 'stop', label: '' }),
-    ...[...placesByPoint(coordinates.slice(1))].map(([key, places]) =>
+    ...numbered(coordinates.slice(1)).map(({ at, places }) =>
       feature<RouteProperties>(
-        { type: 'Point', coordinates: JSON.parse(key) as number[] },
+        { type: 'Point', coordinates: at },
         { part: 'stop', label: rangesText(places) },
       ),
     ),
   ]);
 }
 
-/** The numbers of the stops at each point: numbers over one another could not be read. */
-function placesByPoint(stops: readonly number[][]): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  stops.forEach((at, i) => {
-    const key = JSON.stringify(at);
-    places.set(key, [...(places.get(key) ?? []), i + 1]);
-  });
-  return places;
+/** The stops' places by point: numbers over one another could not be read. */
+function numbered(stops: readonly number[][]): { at: number[]; places: number[] }[] {
+  const byPoint = new Map<string, { at: number[]; places: number[] }>();
+  for (const [i, at] of stops.entries()) {
+    const there = byPoint.get(String(at)) ?? { at, places: [] };
+    byPoint.set(String(at), there);
+    there.places.push(i + 1);
+  }
+  return [...byPoint.values()];
 }
 
 /** `1, 3–5` of ascending numbers. */

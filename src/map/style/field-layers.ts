@@ -102,8 +102,8 @@ function stops({ theme, palette, bold }: LayerContext): LayerSpecification[] {
       source,
       filter: STOP,
       paint: {
-        // The start has no number and is smaller.
-        'circle-radius': ['case', ['==', ['get', 'label'], ''], 5, 10],
+        // The start has no number; several stops at one point have all of theirs.
+        'circle-radius': ['step', ['length', ['get', 'label']], 5, 1, 10, 3, 14, 5, 20],
         'circle-color': ROUTE_COLOURS[theme],
         'circle-stroke-color': palette.halo,
         'circle-stroke-width': 2,

@@ -110,6 +110,14 @@ describe('a route', () => {
     expect(features[0]?.geometry).toEqual({ type: 'LineString', coordinates: ROUTE });
   });
 
+  it('has one mark for stops at one point, with the numbers of all', () => {
+    const [start, a, b] = ROUTE;
+    const { features } = routeData([start, a, b, b, b, a, a]);
+    const stops = features.filter(({ properties }) => properties.label !== '');
+    expect(stops.map(({ properties }) => properties.label)).toEqual(['1, 5–6', '2–4']);
+    expect(stops[1]?.geometry).toEqual({ type: 'Point', coordinates: b });
+  });
+
   it('is nothing without a stop', () => {
     expect(routeData([[113, 40]]).features).toEqual([]);
     expect(routeData(null).features).toEqual([]);

@@ -24,7 +24,8 @@ export const MAX_POSITIONS = 10_000;
 export const MAX_ITEMS = 1000;
 export const MAX_MEASUREMENTS = 1000;
 export const MAX_PHOTOS = 500;
-export const MAX_HISTORY = 10_000;
+/** Twice what is kept: shortening a longer one takes seconds. */
+export const MAX_HISTORY = 2000;
 export const MAX_CITES = 50;
 export const MAX_DEVICES = 64;
 /** Changes of one device. */

@@ -29,9 +29,9 @@ const TYPE = 'application/zip';
  */
 export async function writeArchive(archive: VisitArchive, options: ArchiveOptions): Promise<Blob> {
   const visits = archive.visits.map((visit) => (options.withGps ? visit : withoutGps(visit)));
-  if (archive.photos.length + 3 > max.MAX_ENTRIES) {
-    throw new Refused('too-many', `${archive.photos.length} > ${max.MAX_ENTRIES - 3}`);
-  }
+  checkCount(archive.visits, max.MAX_VISITS);
+  checkCount(archive.positions, max.MAX_POSITIONS);
+  checkCount(archive.photos, max.MAX_ENTRIES - 3);
   const parts = new Parts();
   parts.addJson(VISITS, collection('visits', inOrder(visits, ({ id }) => id).map(visitRow)));
   const positions = inOrder(archive.positions, ({ feature }) => feature).map(positionRow);
@@ -51,6 +51,10 @@ export async function writeArchive(archive: VisitArchive, options: ArchiveOption
     photos: photos.length,
     photoPositions: options.withGps ? 'kept' : 'removed',
   });
+}
+
+function checkCount({ length }: readonly unknown[], most: number): void {
+  if (length > most) throw new Refused('too-many', `${length} > ${most}`);
 }
 
 function inOrder<T>(things: readonly T[], idOf: (thing: T) => string): T[] {
