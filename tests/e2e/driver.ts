@@ -1,18 +1,7 @@
-import { mkdtempSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type LaunchOptions,
-  type Page,
-} from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { BROWSER_FLAGS } from '../../scripts/browser.ts';
+import { launch, onDisk } from './browser.ts';
 import { KeepingDriver } from './keeping-driver.ts';
 import { NearDriver } from './near-driver.ts';
 import { OfflineDriver } from './offline-driver.ts';
@@ -42,34 +31,6 @@ export interface OpenOptions {
 
 /** Playwright says so in the page when it blocks service workers. */
 const BLOCKED = 'Service Worker registration blocked by Playwright';
-
-let browser: Promise<Browser> | null = null;
-/** Of browsers that keep their store on the disk. */
-const folders: string[] = [];
-
-function launchOptions(): LaunchOptions {
-  const path = inject('browser');
-  return { ...(path ? { executablePath: path } : {}), args: BROWSER_FLAGS };
-}
-
-function launch(): Promise<Browser> {
-  browser ??= chromium.launch(launchOptions());
-  return browser;
-}
-
-/** A browser of its own whose store is on the disk: one in memory does not count its bytes. */
-async function onDisk(options: BrowserContextOptions): Promise<BrowserContext> {
-  const folder = mkdtempSync(join(tmpdir(), 'atlas-browser-'));
-  folders.push(folder);
-  return chromium.launchPersistentContext(folder, { ...launchOptions(), ...options });
-}
-
-/** Closes the browser of this spec file. */
-export async function closeBrowser(): Promise<void> {
-  await (await browser)?.close();
-  browser = null;
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, maxRetries: 5 });
-}
 
 /** Drives one page of the atlas in the words of its users. */
 export class Atlas {

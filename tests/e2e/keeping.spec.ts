@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { withGps } from '../../src/domain/visits/photo/exif-write.ts';
-import { Atlas, closeBrowser, type OpenOptions } from './driver.ts';
+import { closeBrowser } from './browser.ts';
+import { Atlas, type OpenOptions } from './driver.ts';
 import { OLD_DATABASE } from './keeping-driver.ts';
 
 afterAll(closeBrowser);

@@ -1,6 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { afterAll, describe, expect, it } from 'vitest';
-import { Atlas, closeBrowser } from './driver.ts';
+import { closeBrowser } from './browser.ts';
+import { Atlas } from './driver.ts';
 
 afterAll(closeBrowser);
 

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type BuiltFile, type Server, serve } from '../bench/serve.ts';
-import { Atlas, closeBrowser } from './driver.ts';
+import { closeBrowser } from './browser.ts';
+import { Atlas } from './driver.ts';
 import { GREEN_COLOUR, OfflineDriver, theBuild, tileServer, variant } from './offline-driver.ts';
 
 afterAll(closeBrowser);

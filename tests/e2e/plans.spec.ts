@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { Atlas, closeBrowser } from './driver.ts';
+import { closeBrowser } from './browser.ts';
+import { Atlas } from './driver.ts';
 
 let atlas: Atlas;
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { featureOf, indicators, plans, subjects } from '../record/load.ts';
-import { Atlas, closeBrowser } from './driver.ts';
+import { closeBrowser } from './browser.ts';
+import { Atlas } from './driver.ts';
 
 afterAll(closeBrowser);
 

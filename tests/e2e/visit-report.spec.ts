@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Atlas, closeBrowser } from './driver.ts';
+import { closeBrowser } from './browser.ts';
+import { Atlas } from './driver.ts';
 
 afterAll(closeBrowser);
 

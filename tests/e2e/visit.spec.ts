@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { exif } from '../../src/domain/visits/photo/fixtures.ts';
-import { Atlas, closeBrowser } from './driver.ts';
+import { closeBrowser } from './browser.ts';
+import { Atlas } from './driver.ts';
 
 afterAll(closeBrowser);
 

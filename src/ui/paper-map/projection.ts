@@ -80,16 +80,18 @@ export function ticks({ point, unitsPerM }: Projection, inset = 0): { lons: Tick
   return {
     lons: roundBetween(lonAt(inset), lonAt(MAP_WIDTH - inset), step, (value) => ({
       at: x0 + value * perLon,
-      text: `${value.toFixed(2)}° E`,
+      text: `${Math.abs(value).toFixed(2)}° ${value < 0 ? 'W' : 'E'}`,
     })),
     lats: roundBetween(latAt(MAP_HEIGHT - inset), latAt(inset), step, (value) => ({
       at: y0 + value * perLat,
-      text: `${value.toFixed(2)}° N`,
+      text: `${Math.abs(value).toFixed(2)}° ${value < 0 ? 'S' : 'N'}`,
     })),
   };
 }
 
 const TICK_STEPS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.5];
+/** Near a pole meridians stand so close that they say nothing. */
+const MOST_TICKS = 20;
 
 function roundBetween(
   low: number,
@@ -99,5 +101,6 @@ function roundBetween(
 ): Tick[] {
   const first = Math.ceil(low / step);
   const count = Math.max(0, Math.floor(high / step) - first + 1);
+  if (count > MOST_TICKS) return [];
   return Array.from({ length: count }, (_, i) => make((first + i) * step));
 }
