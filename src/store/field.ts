@@ -1,4 +1,5 @@
 import { type FieldLook, type FieldState, type Here, NEW_FIELD } from './field-state.ts';
+import { toFront } from './front.ts';
 import type { OfflineAsk, OfflineState } from './offline-state.ts';
 import { noCheck } from './siting.ts';
 import type { AtlasState } from './state.ts';
@@ -29,12 +30,7 @@ export function fieldActions(set: Set): FieldActions {
         ...noCheck(siting),
         field: look ?? field ?? { at: 'visits' },
         quality: null,
-        selected: null,
-        chooser: [],
-        query: '',
-        near: null,
-        mode: 'map',
-        sheet: sheet === 'low' ? 'half' : sheet,
+        ...toFront({ sheet }),
       })),
     closeField: () => set(() => ({ field: null })),
     setField: patch,

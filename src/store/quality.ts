@@ -1,4 +1,5 @@
 import { type EditionChoice, TOPICS, type Topic } from '#domain/quality/types.ts';
+import { toFront } from './front.ts';
 import { noCheck } from './siting.ts';
 import type { AtlasState } from './state.ts';
 
@@ -37,12 +38,7 @@ export function qualityActions(set: Set): QualityActions {
         ...noCheck(siting),
         quality: quality ?? NEW_LOOK,
         field: null,
-        selected: null,
-        chooser: [],
-        query: '',
-        near: null,
-        mode: 'map',
-        sheet: sheet === 'low' ? 'half' : sheet,
+        ...toFront({ sheet }),
       })),
     closeQuality: () => set(() => ({ quality: null })),
     look: (change) =>

@@ -1,4 +1,5 @@
 import type { SitingGeometry } from '#domain/geometry/types.ts';
+import { toFront } from './front.ts';
 import {
   type DrawMode,
   NEW_CHECK,
@@ -54,12 +55,7 @@ export function sitingActions(set: Set): SitingActions {
         check: check ?? NEW_CHECK,
         quality: null,
         field: null,
-        selected: null,
-        chooser: [],
-        query: '',
-        near: null,
-        mode: 'map',
-        sheet: sheet === 'low' ? 'half' : sheet,
+        ...toFront({ sheet }),
       })),
     closeCheck: () => set(({ siting }) => noCheck(siting)),
     setCheck: (part) => {

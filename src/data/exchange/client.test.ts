@@ -4,7 +4,7 @@ import { MAX_ENTRIES, MAX_POSITIONS, MAX_VISITS } from '#domain/visits/exchange/
 import { SURVEYED, VISIT } from '#domain/visits/fixtures.ts';
 import { exif } from '#domain/visits/photo/fixtures.ts';
 import { APP1, withSegment } from '#domain/visits/photo/jpeg.ts';
-import { ExchangeClient, type WorkerPort, WriteRefused } from './client.ts';
+import { ExchangeClient, WriteRefused } from './client.ts';
 import { loopback, testCanvas } from './fixtures.ts';
 import { exchangeSession } from './session.ts';
 
@@ -123,7 +123,7 @@ describe('a photo through the worker', () => {
 
 describe('a worker that', () => {
   test('crashes fails the calls under way, and the next call has a new one', async () => {
-    const ports: WorkerPort[] = [];
+    const ports: ReturnType<typeof loopback>[] = [];
     const client = new ExchangeClient(() => {
       const port = loopback(ports.length === 0 ? (silent as never) : session());
       ports.push(port);

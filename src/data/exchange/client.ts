@@ -8,15 +8,10 @@ import type {
 } from '#domain/visits/exchange/types.ts';
 import type { PlanTitles } from '#domain/visits/summary.ts';
 import type { Visit } from '#domain/visits/types.ts';
+import type { WorkerPort } from '../worker-port.ts';
 import type { ExchangeCalls, FromWorker, NamedFile, SummaryFormat, ToWorker } from './protocol.ts';
 
-/** The part of a worker that the client needs. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
-}
+type Port = WorkerPort<ToWorker, FromWorker>;
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -38,12 +33,12 @@ export class WriteRefused extends Error {
  * anew at the next call after it has crashed.
  */
 export class ExchangeClient {
-  readonly #makePort: () => WorkerPort;
-  #port: WorkerPort | null = null;
+  readonly #makePort: () => Port;
+  #port: Port | null = null;
   #waiting = new Map<number, Waiting>();
   #next = 1;
 
-  constructor(makePort: () => WorkerPort = newWorker) {
+  constructor(makePort: () => Port = newWorker) {
     this.#makePort = makePort;
   }
 
@@ -101,7 +96,7 @@ export class ExchangeClient {
     return result as ReturnType<ExchangeCalls[N]>;
   }
 
-  #open(): WorkerPort {
+  #open(): Port {
     const port = this.#makePort();
     port.onmessage = ({ data }) => this.#answer(data);
     port.onerror = ({ message }) => this.#fail(message || 'the worker did not start');
@@ -123,6 +118,6 @@ export class ExchangeClient {
   }
 }
 
-function newWorker(): WorkerPort {
+function newWorker(): Port {
   return new Worker(new URL('./exchange.worker.ts', import.meta.url), { type: 'module' });
 }

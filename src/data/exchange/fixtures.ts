@@ -1,8 +1,8 @@
 import { PICTURE } from '#domain/visits/exchange/arbitraries.ts';
 import { sniff } from '#domain/visits/photo/sniff.ts';
-import type { WorkerPort } from './client.ts';
+import { loopbackPort } from '../fixtures.ts';
 import type { Canvas } from './pictures.ts';
-import type { ExchangeCalls, FromWorker } from './protocol.ts';
+import type { ExchangeCalls, FromWorker, ToWorker } from './protocol.ts';
 import { serveExchange } from './session.ts';
 
 /** Stands in for a browser: decodes what has a size, and draws one picture, whatever the size. */
@@ -14,18 +14,7 @@ export const testCanvas: Canvas = {
   },
 };
 
-/** Stands in for the worker: the same messages, within one thread. */
-export function loopback(calls: ExchangeCalls): WorkerPort {
-  const port: WorkerPort = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (message) => void handle(structuredClone(message)),
-    terminate: () => {
-      port.onmessage = null;
-    },
-  };
-  const handle = serveExchange(calls, (message: FromWorker) => {
-    port.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromWorker>);
-  });
-  return port;
+/** Stands in for the worker. */
+export function loopback(calls: ExchangeCalls) {
+  return loopbackPort<ToWorker, FromWorker>((post) => serveExchange(calls, post));
 }

@@ -1,12 +1,7 @@
+import type { WorkerPort } from '../worker-port.ts';
 import type { CallName, FromWorker, SitingCalls, ToWorker } from './protocol.ts';
 
-/** The part of a worker that the client needs. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  onmessage: ((event: MessageEvent<FromWorker>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  terminate(): void;
-}
+type Port = WorkerPort<ToWorker, FromWorker>;
 
 interface Waiting {
   resolve(value: unknown): void;
@@ -23,11 +18,11 @@ export interface Running<T> {
 
 /** Speaks with the judging worker: one message a call, one answer. */
 export class SitingClient {
-  #port: WorkerPort;
+  #port: Port;
   #waiting = new Map<number, Waiting>();
   #next = 1;
 
-  constructor(port: WorkerPort = newWorker()) {
+  constructor(port: Port = newWorker()) {
     this.#port = port;
     port.onmessage = ({ data }) => this.#answer(data);
     port.onerror = ({ message }) => this.#failAll(message || 'the worker did not start');
@@ -76,6 +71,6 @@ export class SitingClient {
   }
 }
 
-function newWorker(): WorkerPort {
+function newWorker(): Port {
   return new Worker(new URL('./siting.worker.ts', import.meta.url), { type: 'module' });
 }

@@ -1,7 +1,7 @@
 import { county, feature, plan, position, record } from '#domain/fixtures.ts';
 import type { RuleSet } from '#domain/siting/types.ts';
-import type { WorkerPort } from './client.ts';
-import type { FromWorker, Pace, SitingCalls } from './protocol.ts';
+import { loopbackPort } from '../fixtures.ts';
+import type { FromWorker, Pace, SitingCalls, ToWorker } from './protocol.ts';
 import { serve } from './serve.ts';
 import type { SitingData } from './session.ts';
 
@@ -87,20 +87,9 @@ export const SITING_DATA: SitingData = {
   missing: [],
 };
 
-/** Stands in for the worker: the same messages, within one thread. */
-export function loopback(session: (pace: () => Pace) => SitingCalls): WorkerPort {
-  const port: WorkerPort = {
-    onmessage: null,
-    onerror: null,
-    postMessage: (message) => void handle(structuredClone(message)),
-    terminate: () => {
-      port.onmessage = null;
-    },
-  };
-  const handle = serve(session, (message: FromWorker) => {
-    port.onmessage?.({ data: structuredClone(message) } as MessageEvent<FromWorker>);
-  });
-  return port;
+/** Stands in for the worker. */
+export function loopback(session: (pace: () => Pace) => SitingCalls) {
+  return loopbackPort<ToWorker, FromWorker>((post) => serve(session, post));
 }
 
 /** A text as a file that a user chose. */

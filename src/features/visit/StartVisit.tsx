@@ -4,6 +4,7 @@ import { formatRange } from '#domain/format.ts';
 import { nearbyOf, type Origin } from '#domain/near/nearby.ts';
 import type { AtlasFeature } from '#domain/types.ts';
 import { visitAt } from '#domain/visits/start.ts';
+import { WORDS } from '#i18n/words.ts';
 import { filteredFeatures, searchIndex } from '#store/selectors.ts';
 import { useAtlas } from '#store/use-atlas.ts';
 import { Row } from '#ui/Row.tsx';
@@ -40,8 +41,15 @@ export function StartVisit({ onCancel }: { onCancel(): void }) {
       <h3 id="start-title" tabIndex={-1} ref={title}>
         {words.startTitle}
       </h3>
-      <Near row={row} />
-      <ByName row={row} />
+      {/* Without the obligations a checklist would be empty, and stay so. */}
+      {record.complete ? (
+        <>
+          <Near row={row} />
+          <ByName row={row} />
+        </>
+      ) : (
+        <p className="muted">{WORDS[lang].loading}</p>
+      )}
       <StartPoint />
     </section>
   );

@@ -43,3 +43,9 @@ test('a visit put on another day is held against the limits of that day', () => 
   expect(others).toEqual([]);
   expect(relimited(basis, [made], '2015-01-01')).toMatchObject([{ limit: null }]);
 });
+
+test('while the standards are not there, every limit stays', () => {
+  const made = measurementOf(basis, 'pm25-day', '2', '2026-01-05', 'm');
+  const standards = { editions: [], limits: [] };
+  expect(relimited(record({ standards }), [made], '2026-03-01')).toEqual([]);
+});

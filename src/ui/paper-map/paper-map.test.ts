@@ -67,6 +67,15 @@ describe('a map on paper', () => {
     }
   });
 
+  test('says which half of the globe it shows, also at a pole', () => {
+    const { lons, lats } = ticks(projectionOf([-70.1, -33.4, -70.1, -33.4], 3000));
+    expect(lons[0]?.text).toMatch(/^70\.\d\d° W$/);
+    expect(lats[0]?.text).toMatch(/^33\.\d\d° S$/);
+    const pole = ticks(projectionOf([113, 90, 113, 90], 3000));
+    expect(pole.lons).toEqual([]);
+    expect(pole.lats.length).toBeGreaterThan(1);
+  });
+
   test('names places that have room, the first before the later ones', () => {
     const place = (name: string, lon: number) => ({ id: name, name, at: [lon, 40.1] as const });
     const places = [place('a', 113.1), place('b', 113.1001), place('c', 113.12), place('d', 114)];
