@@ -103,7 +103,8 @@ export const visitEn: VisitWords = {
   onMap: 'See on the map',
 
   checklist: 'Checklist',
-  noItems: 'No obligation binds this place; record measurements, notes and photos.',
+  noItems:
+    'No checklist: no obligation that binds this place was read when the visit began. Record measurements, notes and photos.',
   progress: (answered, total) => `${answered} of ${total} answered`,
   itemFilter: { all: 'All', open: 'Unanswered', 'not-met': 'Not met' },
   noItemsLeft: { all: 'None.', open: 'All are answered.', 'not-met': 'None marked not met.' },
@@ -224,6 +225,8 @@ export const visitEn: VisitWords = {
       `“${file}” is too large and was not added. Take it again at the camera’s normal resolution.`,
     undecodable: (file) =>
       `“${file}” cannot be opened and was not added. It is damaged, or of a kind that this browser does not know.`,
+    'too-many': (file) =>
+      `One visit holds no more photos: “${file}” was not added. Begin another visit.`,
     'no-room': (file) => `No room on this device: “${file}” was not added. Make room first.`,
     'not-kept': (file) => `“${file}” could not be saved and was not added. Try again.`,
   },

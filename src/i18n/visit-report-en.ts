@@ -43,7 +43,7 @@ export const visitReportEn: VisitReportWords = {
 
   noValues: 'No values were recorded.',
 
-  noItems: 'No obligation binds this place.',
+  noItems: 'No obligation that binds this place was read when the visit began.',
   noneTold: 'None is answered.',
   columns: {
     number: 'No.',

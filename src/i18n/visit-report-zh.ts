@@ -44,7 +44,7 @@ export const visitReportZh = {
 
   noValues: '没有记录数值。',
 
-  noItems: '没有约束这里的义务。',
+  noItems: '开始记录时没有读到约束这里的义务。',
   noneTold: '没有作答的。',
   columns: {
     number: '序号',

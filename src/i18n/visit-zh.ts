@@ -97,7 +97,7 @@ export const visitZh = {
   onMap: '在地图上看',
 
   checklist: '检查内容',
-  noItems: '没有约束这里的义务，可直接记录测值、备注和照片。',
+  noItems: '没有检查清单：开始记录时没有读到约束这里的义务。可直接记录测值、备注和照片。',
   progress: (answered: number, total: number) => `已答 ${answered} 项，共 ${total} 项`,
   itemFilter: { all: '全部', open: '未答', 'not-met': '不符合' },
   noItemsLeft: { all: '没有。', open: '全部答完了。', 'not-met': '没有不符合的。' },
@@ -207,6 +207,7 @@ export const visitZh = {
     'not-picture': (file: string) => `“${file}”不是照片，没有添加。请选 JPEG、PNG 等图片。`,
     'too-large': (file: string) => `“${file}”太大，没有添加。请用相机的普通分辨率重拍。`,
     undecodable: (file: string) => `“${file}”打不开，没有添加。文件可能损坏，或格式浏览器不认识。`,
+    'too-many': (file: string) => `一条记录放不下更多照片，“${file}”没有添加。请另建一条记录。`,
     'no-room': (file: string) => `本机空间不够，“${file}”没有添加。请先腾出空间。`,
     'not-kept': (file: string) => `“${file}”没有保存成功，没有添加。请再试一次。`,
   },

@@ -25,7 +25,7 @@ export interface Here {
 export interface PhotoFault {
   file: string;
   /** `no-room`: refused before anything was written; `not-kept`: it could not be written. */
-  key: 'not-picture' | 'too-large' | 'undecodable' | 'no-room' | 'not-kept';
+  key: 'not-picture' | 'too-large' | 'undecodable' | 'too-many' | 'no-room' | 'not-kept';
 }
 
 /** A file that was read and waits for the user's word. */

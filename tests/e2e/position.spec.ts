@@ -44,7 +44,7 @@ describe('an inspector at works of which only the district is known', () => {
       .toMatch(/经人核实订正\s+真实位置在 9 m 以内[\s\S]*由张三订正.*厂大门.*仅在本机生效/);
     await atlas.visit('?near=40.061,113.32');
     const row = atlas.near.rows.filter({ hasText: NAME }).locator('.row-trailing');
-    await expect.poll(() => row.innerText()).toMatch(/100 m – 130 m/);
+    await expect.poll(() => row.innerText()).toMatch(/100 m – 120 m/);
     await atlas.visit(CHECK);
     await atlas.check.verdict.waitFor();
     await expect.poll(() => atlas.text()).toMatch(new RegExp(`采用本机订正的位置：${NAME}`));

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openVisits } from '#data/visits/open.ts';
 import { VisitStore } from '#data/visits/store.ts';
+import { MAX_PHOTOS } from '#domain/visits/exchange/limits.ts';
 import type { VisitArchive } from '#domain/visits/exchange/types.ts';
 import { ITEM, PHOTO, SURVEYED, VISIT } from '#domain/visits/fixtures.ts';
 import type { Kept, NewVisit, SurveyedPosition } from '#domain/visits/types.ts';
@@ -220,6 +221,22 @@ describe('photos', () => {
     expect(field()).toMatchObject({ room: { low: true }, saving: 'saved' });
     await keeper.change(id, { field: 'notes', value: '仍可写字' });
     expect(await store.visit(id)).toEqual(first());
+  });
+
+  test('are no more than a file of visits can hold', async () => {
+    const { keeper, store } = await openTab();
+    const id = await keeper.create(DRAFT);
+    await keeper.addPhotos(id, [file('a.jpg')]);
+    const photo = (await store.visit(id))?.photos[0];
+    for (let n = 1; n < MAX_PHOTOS; n++) {
+      const value = photo && { ...photo, id: `${photo.id}-${n}` };
+      if (value) void keeper.change(id, { field: 'photo', photo: value.id, value });
+    }
+    await keeper.retry();
+    expect((await store.visit(id))?.photos).toHaveLength(MAX_PHOTOS);
+    expect(await keeper.addPhotos(id, [file('b.jpg')])).toEqual([
+      { file: 'b.jpg', key: 'too-many' },
+    ]);
   });
 
   test('that a full disk refuses leave the visit as it was', async () => {

@@ -1,6 +1,7 @@
 import type { ExchangeClient } from '#data/exchange/client.ts';
 import { isTooMuch, measureRoom } from '#data/visits/room.ts';
 import { isFull, type VisitStore } from '#data/visits/store.ts';
+import { MAX_PHOTOS } from '#domain/visits/exchange/limits.ts';
 import type { Visit } from '#domain/visits/types.ts';
 import type { PhotoFault } from '#store/field-state.ts';
 import type { RoomWatch } from './room.ts';
@@ -21,6 +22,9 @@ export class PhotoAdder {
   /** The visit with the photo, or why it was not added. */
   async add(id: string, file: File): Promise<{ visit: Visit } | { key: PhotoFault['key'] }> {
     try {
+      // More could be exported, and not be read again.
+      const before = await this.#store.visit(id);
+      if ((before?.photos.length ?? 0) >= MAX_PHOTOS) return { key: 'too-many' };
       const prepared = await this.#client.photo({ name: file.name, blob: file });
       if ('fault' in prepared) return { key: prepared.fault.key };
       if (isTooMuch(prepared.blob.size, await measureRoom())) return this.#noRoom();

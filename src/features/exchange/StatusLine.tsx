@@ -21,7 +21,7 @@ export function StatusLine({ keeper }: { keeper: VisitKeeper }) {
           </button>
         </div>
       ) : null}
-      <p role="status">{saving === 'saving' ? words.saving.saving : ''}</p>
+      {saving === 'saving' ? <p>{words.saving.saving}</p> : null}
       {room?.low ? (
         <p className="caution">
           ⚠ {words.roomLow(formatBytes(Math.max(0, room.quota - room.usage), lang))}
