@@ -59,7 +59,8 @@ export const positionZh = {
     `已定位 ${n} 次，历时 ${seconds} 秒，误差 ${accuracy}`,
   keepStill: (good: string) => `站着别动，误差小到 ${good} 以内再采用。`,
   good: '误差够小了，可以采用。',
-  accuracyHint: '同一台手机的误差彼此相关，平均得再久，误差也不会小过单次定位。',
+  accuracyHint:
+    '同一台手机的误差彼此相关，平均得再久，误差也不会小过单次定位。手机所报的误差多半只有约 68% 的把握，订正时取它的 1.6 倍。',
   datum: '这台设备给出的坐标是',
   datums: {
     wgs84: 'WGS 84（标准如此，多数浏览器）',

@@ -27,7 +27,7 @@ describe('an inspector at works of which only the district is known', () => {
     expect(await atlas.text()).toMatch(/现场定位 3 次[\s\S]*在所属区县内/);
     await positions.say('张三', '厂大门');
     await positions.keep();
-    expect(await atlas.text()).toMatch(/原来没有点位，现在有了\s+误差 9 m/);
+    expect(await atlas.text()).toMatch(/原来没有点位，现在有了\s+误差 20 m/);
 
     await atlas.reload();
     await atlas.visit(`?map=16,${HERE.latitude},${HERE.longitude}`);
@@ -41,10 +41,10 @@ describe('an inspector at works of which only the district is known', () => {
       .toContain(`sel=${WORKS}`);
     await expect
       .poll(() => atlas.text())
-      .toMatch(/经人核实订正\s+真实位置在 9 m 以内[\s\S]*由张三订正.*厂大门.*仅在本机生效/);
+      .toMatch(/经人核实订正\s+真实位置在 20 m 以内[\s\S]*由张三订正.*厂大门.*仅在本机生效/);
     await atlas.visit('?near=40.061,113.32');
     const row = atlas.near.rows.filter({ hasText: NAME }).locator('.row-trailing');
-    await expect.poll(() => row.innerText()).toMatch(/100 m – 120 m/);
+    await expect.poll(() => row.innerText()).toMatch(/90 m – 140 m/);
     await atlas.visit(CHECK);
     await atlas.check.verdict.waitFor();
     await expect.poll(() => atlas.text()).toMatch(new RegExp(`采用本机订正的位置：${NAME}`));
@@ -53,7 +53,7 @@ describe('an inspector at works of which only the district is known', () => {
     const { name, text } = await atlas.saved('导出订正表（CSV）');
     expect(name).toBe('订正位置.csv');
     expect(text).toMatch(
-      new RegExp(`\\r\\npingcheng/tongxing,${NAME}[^\\r]*,9,surveyed,[^\\r]*,${WORKS},厂大门\\r`),
+      new RegExp(`\\r\\npingcheng/tongxing,${NAME}[^\\r]*,20,surveyed,[^\\r]*,${WORKS},厂大门\\r`),
     );
     await positions.press(/^撤回订正/);
     await expect.poll(() => atlas.text()).toContain('已撤回的订正');

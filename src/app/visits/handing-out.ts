@@ -23,10 +23,9 @@ export async function archiveOf(
   return { visits, positions: ids ? [] : holding, photos };
 }
 
-/** Titles of the plans by their id; none while the record is not there. */
-export function planTitles(record: AtlasRecord | null, lang: Lang): Record<string, string> {
+/** Titles of the plans by their id, and the English of units; none while the record is not there. */
+export function tableNames(record: AtlasRecord | null, lang: Lang): Record<string, string> {
   const plans = [...(record?.planById.values() ?? [])];
-  return Object.fromEntries(
-    plans.map(({ id, title, titleEn }) => [id, pick(lang, title, titleEn)]),
-  );
+  const titles = plans.map(({ id, title, titleEn }) => [id, pick(lang, title, titleEn)]);
+  return { ...(lang === 'en' ? record?.terms : {}), ...Object.fromEntries(titles) };
 }

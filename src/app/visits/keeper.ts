@@ -15,7 +15,7 @@ import type {
   VisitKeeper,
 } from '#store/field-state.ts';
 import { recordOf } from '#store/selectors.ts';
-import { archiveOf, planTitles } from './handing-out.ts';
+import { archiveOf, tableNames } from './handing-out.ts';
 import { Importer } from './importer.ts';
 import { afterSteps, Kept, put, type Step } from './kept.ts';
 import { PhotoAdder } from './photos.ts';
@@ -182,7 +182,7 @@ export class Keeper implements VisitKeeper {
     const state = this.#atlas.getState();
     const { lang, fieldwork } = state;
     const visits = ids.flatMap((id) => fieldwork.visits.find((visit) => visit.id === id) ?? []);
-    return this.#client.summary(visits, format, lang, planTitles(recordOf(state), lang));
+    return this.#client.summary(visits, format, lang, tableNames(recordOf(state), lang));
   }
 
   async readImport(file: File): Promise<void> {

@@ -6,7 +6,7 @@ import type {
   ReadArchive,
   VisitArchive,
 } from '#domain/visits/exchange/types.ts';
-import type { PlanTitles } from '#domain/visits/summary.ts';
+import type { TableNames } from '#domain/visits/summary.ts';
 import type { Visit } from '#domain/visits/types.ts';
 import type { WorkerPort } from '../worker-port.ts';
 import type { ExchangeCalls, FromWorker, NamedFile, SummaryFormat, ToWorker } from './protocol.ts';
@@ -65,15 +65,15 @@ export class ExchangeClient {
   /**
    * A table of visits, one row each, in the reader's language.
    *
-   * @param plans titles of plans by their id; a plan without one goes by its id
+   * @param names titles of plans by their id, and units in the reader's language
    */
   summary(
     visits: readonly Visit[],
     format: SummaryFormat,
     lang: Lang,
-    plans: PlanTitles = {},
+    names: TableNames = {},
   ): Promise<Blob> {
-    return this.#call('summary', [visits, format, lang, plans]);
+    return this.#call('summary', [visits, format, lang, names]);
   }
 
   /** Ends the worker; calls under way fail. */

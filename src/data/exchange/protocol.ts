@@ -6,7 +6,7 @@ import type {
   ReadArchive,
   VisitArchive,
 } from '#domain/visits/exchange/types.ts';
-import type { PlanTitles } from '#domain/visits/summary.ts';
+import type { TableNames } from '#domain/visits/summary.ts';
 import type { Visit } from '#domain/visits/types.ts';
 
 /** A file as the page has it; its bytes are read by the worker. */
@@ -29,7 +29,7 @@ export interface ExchangeCalls {
     visits: readonly Visit[],
     format: SummaryFormat,
     lang: Lang,
-    plans: PlanTitles,
+    names: TableNames,
   ): Promise<Blob>;
 }
 

@@ -19,10 +19,10 @@ export function exchangeSession(canvas: Canvas, newId: () => string): ExchangeCa
     },
     read: (file) => readArchive(file, (photo) => decodes(photo, canvas)),
     photo: (file) => preparePhoto(file, canvas, newId),
-    async summary(visits, format, lang, plans) {
+    async summary(visits, format, lang, names) {
       return format === 'csv'
-        ? new Blob([summaryCsv(visits, lang, plans)], { type: 'text/csv' })
-        : summaryXlsx(visits, lang, plans);
+        ? new Blob([summaryCsv(visits, lang, names)], { type: 'text/csv' })
+        : summaryXlsx(visits, lang, names);
     },
   };
 }

@@ -12,12 +12,13 @@ const fix = ([lon, lat]: readonly number[], accuracyM = 8) => ({
   seconds: 20,
 });
 
-test('positions in WGS 84 are taken as they are', () => {
-  expect(devicePlace(fix(HERE), 'wgs84')).toEqual({ lon: 111.78, lat: 37.14, radiusM: 8 });
+test('positions in WGS 84 are taken as they are, with 1.6 times their radius', () => {
+  expect(devicePlace(fix(HERE, 5), 'wgs84')).toEqual({ lon: 111.78, lat: 37.14, radiusM: 8 });
 });
 
 test('positions in GCJ-02 are brought to WGS 84', () => {
-  const { lon, lat, radiusM } = devicePlace(fix(fromWgs84(HERE, { datum: 'gcj02' })), 'gcj02');
+  const given = fix(fromWgs84(HERE, { datum: 'gcj02' }), 5);
+  const { lon, lat, radiusM } = devicePlace(given, 'gcj02');
   expect(geodesicM([lon, lat], HERE)).toBeLessThan(0.01);
   expect(radiusM).toBe(8);
 });

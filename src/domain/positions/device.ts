@@ -13,8 +13,17 @@ export type DeviceDatum = (typeof DEVICE_DATUMS)[number];
 /** Metres: the two datums lie 300 to 800 m apart in China. */
 const LEAST_UNSURE_M = 700;
 
+/**
+ * The W3C asks for an accuracy at 95 %, yet phones state, and browsers hand on, the radius that
+ * holds the place in 68 % of cases; errors spread alike in all directions reach 1.6 times as far at
+ * 95 %. Nothing tells which was meant, so the wider is claimed.
+ */
+const WIDER = 1.6;
+
 /** The place that an averaged position means, in WGS 84, with the radius that it can claim. */
-export function devicePlace({ lon, lat, accuracyM }: AveragedFix, datum: DeviceDatum): Proposal {
+export function devicePlace(mean: AveragedFix, datum: DeviceDatum): Proposal {
+  const { lon, lat } = mean;
+  const accuracyM = mean.accuracyM * WIDER;
   if (datum === 'gcj02') {
     const [east, north] = fromShifted([lon, lat], 'gcj02');
     return { lon: east, lat: north, radiusM: claimedRadiusM(accuracyM) };

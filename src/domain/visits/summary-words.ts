@@ -10,8 +10,8 @@ export interface SummaryWords {
   separator: string;
   colon: string;
   in(text: string): string;
-  limit(comparator: string, value: string, source: string): string;
-  target(comparator: string, value: string, source: string): string;
+  limit(bound: string, source: string): string;
+  target(bound: string, source: string): string;
   caveats: Record<JudgeCaveat, string>;
 }
 
@@ -44,8 +44,8 @@ const zh: SummaryWords = {
   separator: '；',
   colon: '：',
   in: (text) => `（${text}）`,
-  limit: (comparator, value, source) => `限值 ${comparator} ${value}，${source}`,
-  target: (comparator, value, source) => `目标 ${comparator} ${value}，${source}`,
+  limit: (bound, source) => `限值 ${bound}，${source}`,
+  target: (bound, source) => `目标 ${bound}，${source}`,
   caveats: {
     hour: '限值是小时平均值的，一次读数不能判定达标与否',
     day: '限值是日平均值的，一次读数不能判定达标与否',
@@ -95,8 +95,8 @@ const en: SummaryWords = {
   separator: '; ',
   colon: ': ',
   in: (text) => ` (${text})`,
-  limit: (comparator, value, source) => `limit ${comparator} ${value}, ${source}`,
-  target: (comparator, value, source) => `target ${comparator} ${value}, ${source}`,
+  limit: (bound, source) => `limit ${bound}, ${source}`,
+  target: (bound, source) => `target ${bound}, ${source}`,
   caveats: {
     hour: 'the limit is for an hourly mean: a single reading is no verdict',
     day: 'the limit is for a daily mean: a single reading is no verdict',

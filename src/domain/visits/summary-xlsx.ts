@@ -5,7 +5,7 @@
  */
 import type { Lang } from '../lang.ts';
 import { ZipWriter } from './exchange/zip-write.ts';
-import { type PlanTitles, type SummaryCell, summaryRows } from './summary.ts';
+import { type SummaryCell, summaryRows, type TableNames } from './summary.ts';
 import { SUMMARY_WORDS } from './summary-words.ts';
 import type { Visit } from './types.ts';
 
@@ -18,8 +18,8 @@ const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 /** Of a column, in letters. */
 const [NARROW, WIDE] = [12, 44];
 
-/** @param plans titles of plans by id, in the reader's language */
-export function summaryXlsx(visits: readonly Visit[], lang: Lang, plans: PlanTitles = {}): Blob {
+/** @param names titles of plans by id, and units, in the reader's language */
+export function summaryXlsx(visits: readonly Visit[], lang: Lang, names: TableNames = {}): Blob {
   const zip = new ZipWriter();
   const encoder = new TextEncoder();
   const add = (name: string, xml: string) => zip.add(name, encoder.encode(HEAD + xml), true);
@@ -34,7 +34,7 @@ export function summaryXlsx(visits: readonly Visit[], lang: Lang, plans: PlanTit
     ]),
   );
   add('xl/styles.xml', STYLES);
-  add('xl/worksheets/sheet1.xml', sheet(summaryRows(visits, lang, plans)));
+  add('xl/worksheets/sheet1.xml', sheet(summaryRows(visits, lang, names)));
   return zip.end(TYPE);
 }
 

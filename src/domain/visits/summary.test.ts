@@ -67,8 +67,8 @@ describe('the table of visits', () => {
       'COD at most 40 mg/L: 45 mg/L\nCOD at most 40 mg/L: 30 mg/L\nCOD: 50 mg/L',
     );
     expect(row['values not within a limit or not at a target']).toBe(
-      'COD at most 40 mg/L: 45 mg/L (limit <= 40 mg/L, plan, 4.2)\n' +
-        'COD: 50 mg/L (limit <= 40 mg/L, standard A; ' +
+      'COD at most 40 mg/L: 45 mg/L (limit ≤ 40 mg/L, plan, 4.2)\n' +
+        'COD: 50 mg/L (limit ≤ 40 mg/L, standard A; ' +
         'the limit is for a whole year: a single reading is no verdict)',
     );
   });

@@ -7,17 +7,17 @@ import type { Answer, CheckItem, Measurement, Visit } from './types.ts';
 
 export type SummaryCell = string | number | null;
 
-/** Titles of plans by their id, in the reader's language; a plan without one goes by its id. */
-export type PlanTitles = Readonly<Record<string, string>>;
+/** Titles of plans by their id, and units as the reader's language has them; others stay as they are. */
+export type TableNames = Readonly<Record<string, string>>;
 
 /** A table of visits in the order given: the names of the columns, then a row a visit. */
 export function summaryRows(
   visits: readonly Visit[],
   lang: Lang,
-  plans: PlanTitles = {},
+  names: TableNames = {},
 ): SummaryCell[][] {
   const words = SUMMARY_WORDS[lang];
-  const rows = visits.map((visit) => rowOf(visit, words, lang, plans));
+  const rows = visits.map((visit) => rowOf(visit, words, lang, names));
   return [[...words.columns], ...rows.map((row) => row.map(printable))];
 }
 
@@ -34,15 +34,20 @@ function printable(cell: SummaryCell): SummaryCell {
   return cut.replaceAll(/\p{Cs}/gu, '\uFFFD');
 }
 
-export function summaryCsv(visits: readonly Visit[], lang: Lang, plans: PlanTitles = {}): string {
-  return csvText(summaryRows(visits, lang, plans));
+export function summaryCsv(visits: readonly Visit[], lang: Lang, names: TableNames = {}): string {
+  return csvText(summaryRows(visits, lang, names));
 }
 
-function rowOf(visit: Visit, words: SummaryWords, lang: Lang, plans: PlanTitles): SummaryCell[] {
+const SIGNS = { '<=': '≤', '<': '<', '>=': '≥', '>': '>', '=': '=' } as const;
+
+function nameOf(names: TableNames, text: string): string {
+  return (Object.hasOwn(names, text) ? names[text] : undefined) ?? text;
+}
+
+function rowOf(visit: Visit, words: SummaryWords, lang: Lang, names: TableNames): SummaryCell[] {
   const { feature, items, position } = visit;
-  const titleOf = (plan: string) => (Object.hasOwn(plans, plan) ? plans[plan] : undefined) ?? plan;
   const having = (answer: Answer) => items.filter((item) => item.answer === answer);
-  const values = valuesOf(visit, words, lang);
+  const values = valuesOf(visit, words, lang, names);
   const beyond = values.filter(({ judged }) => judged.result === 'beyond');
   const notMet = having('not-met');
   return [
@@ -50,7 +55,7 @@ function rowOf(visit: Visit, words: SummaryWords, lang: Lang, plans: PlanTitles)
     visit.person,
     feature ? pick(lang, feature.name, feature.nameEn) : visit.title,
     feature?.id ?? null,
-    feature ? titleOf(feature.plan) : null,
+    feature ? nameOf(names, feature.plan) : null,
     position?.lon ?? null,
     position?.lat ?? null,
     position?.accuracyM ?? null,
@@ -61,7 +66,7 @@ function rowOf(visit: Visit, words: SummaryWords, lang: Lang, plans: PlanTitles)
     notMet.length,
     having('not-applicable').length,
     having('not-seen').length,
-    notMet.map((item) => obligationText(item, words, lang, titleOf)).join('\n') || null,
+    notMet.map((item) => obligationText(item, words, lang, names)).join('\n') || null,
     values.map(({ text }) => text).join('\n') || null,
     beyond.map((value) => beyondText(value, words, lang)).join('\n') || null,
     visit.notes || null,
@@ -74,10 +79,10 @@ function obligationText(
   item: CheckItem,
   words: SummaryWords,
   lang: Lang,
-  titleOf: (plan: string) => string,
+  names: TableNames,
 ): string {
   const sources = item.cite.map((cite) => citeText(cite, lang));
-  const source = [titleOf(item.plan), ...sources].join(lang === 'en' ? ', ' : '，');
+  const source = [nameOf(names, item.plan), ...sources].join(lang === 'en' ? ', ' : '，');
   const text = `${pick(lang, item.text, item.textEn)}${words.in(source)}`;
   return item.note === '' ? text : `${text}${words.separator}${item.note}`;
 }
@@ -85,12 +90,14 @@ function obligationText(
 interface ValueLine {
   /** What was measured, and the value as typed. */
   text: string;
+  /** The limit with its sign and unit. */
+  bound: string | null;
   limit: Measurement['limit'];
   judged: ValueJudgement;
 }
 
 /** Every value that was typed, with what it is compared to. */
-function valuesOf(visit: Visit, words: SummaryWords, lang: Lang): ValueLine[] {
+function valuesOf(visit: Visit, words: SummaryWords, lang: Lang, names: TableNames): ValueLine[] {
   const named = [
     ...visit.items.map((item) => ({ ...item, called: pick(lang, item.text, item.textEn) })),
     ...visit.measurements.map((each) => ({ ...each, called: pick(lang, each.name, each.nameEn) })),
@@ -98,17 +105,22 @@ function valuesOf(visit: Visit, words: SummaryWords, lang: Lang): ValueLine[] {
   return named
     .filter(({ value }) => value.trim() !== '')
     .map(({ called, value, unit, limit }) => ({
-      text: `${called}${words.colon}${`${value} ${unit}`.trim()}`,
+      text: `${called}${words.colon}${`${value} ${nameOf(names, unit)}`.trim()}`,
+      bound:
+        limit && `${SIGNS[limit.comparator]} ${limit.value} ${nameOf(names, limit.unit)}`.trim(),
       limit,
       judged: judgeValue(value, unit, limit, visit.date),
     }));
 }
 
-function beyondText({ text, limit, judged }: ValueLine, words: SummaryWords, lang: Lang): string {
-  if (!limit) return text;
+function beyondText(
+  { text, bound, limit, judged }: ValueLine,
+  words: SummaryWords,
+  lang: Lang,
+): string {
+  if (!limit || bound === null) return text;
   const kind = limit.over === 'target' ? words.target : words.limit;
-  const bound = `${limit.value} ${limit.unit}`.trim();
-  const compared = kind(limit.comparator, bound, pick(lang, limit.source, limit.sourceEn));
+  const compared = kind(bound, pick(lang, limit.source, limit.sourceEn));
   const caveats = judged.caveats.map((caveat) => words.caveats[caveat]);
   return `${text}${words.in([compared, ...caveats].join(words.separator))}`;
 }
