@@ -18,7 +18,7 @@ describe('the address', () => {
   });
 
   it('goes back and forward over selections', async () => {
-    const atlas = await Atlas.open();
+    const atlas = await Atlas.openLists();
     await atlas.openKind('河流断面');
     await atlas.choose('小南头断面');
     await atlas.page.goBack();
@@ -47,7 +47,7 @@ describe('the address', () => {
   });
 
   it('remembers the language', async () => {
-    const atlas = await Atlas.open();
+    const atlas = await Atlas.openLists();
     await atlas.press('English');
     await atlas.page.goto(new URL('.', atlas.page.url()).href);
     await expect.poll(() => atlas.text()).toContain('Plans and jurisdictions');

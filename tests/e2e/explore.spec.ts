@@ -5,7 +5,7 @@ import { Atlas } from './driver.ts';
 let atlas: Atlas;
 
 beforeEach(async () => {
-  atlas = await Atlas.open();
+  atlas = await Atlas.openLists();
 });
 
 afterEach(() => atlas.close());
@@ -133,7 +133,7 @@ describe('finding things', () => {
     await expect.poll(() => atlas.query()).not.toContain('cat=');
   });
 
-  it('lists what is near the middle of the map, nearest first, with ranges', async () => {
+  it('lists what is near the middle of a plan, nearest first, with ranges', async () => {
     await atlas.press('附近');
     await atlas.panel.locator('#near-title').waitFor();
     const distances = await atlas.panel.locator('.row-trailing').allInnerTexts();

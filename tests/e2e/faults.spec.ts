@@ -9,7 +9,7 @@ const FAILED_REQUEST = /Failed to load resource|net::ERR/;
 
 describe('when something is missing', () => {
   it('names a data file that cannot be read; the rest works', async () => {
-    const atlas = await Atlas.open({ files: { 'stations.geojson': 'missing' } });
+    const atlas = await Atlas.openLists({ files: { 'stations.geojson': 'missing' } });
     expect(await atlas.notices.innerText()).toContain('stations.geojson');
     await atlas.openKind('企业与设施');
     await atlas.choose('大同市东郊污水处理厂');
@@ -17,7 +17,7 @@ describe('when something is missing', () => {
   });
 
   it('names a data file that is broken; the rest works', async () => {
-    const atlas = await Atlas.open({
+    const atlas = await Atlas.openLists({
       files: {
         'obligations.json': { text: '[{"id":' },
         'zones.geojson': { text: '{"type":"FeatureCollection","features":[{"id":1}]}' },
@@ -34,7 +34,7 @@ describe('when something is missing', () => {
   it.each(['catalog.json', 'plans.json', 'standards.json', 'indicators.json', 'basemap.geojson'])(
     'works without %s',
     async (file) => {
-      const atlas = await Atlas.open({ files: { [file]: 'missing' } });
+      const atlas = await Atlas.openLists({ files: { [file]: 'missing' } });
       await expect.poll(() => atlas.notices.innerText()).toContain(file);
       await atlas.search('东郊污水');
       await atlas.choose('大同市东郊污水处理厂');
@@ -43,7 +43,7 @@ describe('when something is missing', () => {
   );
 
   it('shows lists and panels without WebGL', async () => {
-    const atlas = await Atlas.open({ withoutWebGL: true, hasMap: false });
+    const atlas = await Atlas.openLists();
     await expect.poll(() => atlas.notices.innerText()).toContain('WebGL');
     await atlas.openKind('企业与设施');
     await atlas.choose('大同市东郊污水处理厂');

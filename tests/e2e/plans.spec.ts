@@ -2,24 +2,14 @@ import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser } from './browser.ts';
 import { Atlas } from './driver.ts';
 
-let atlas: Atlas;
-
-beforeEach(async () => {
-  atlas = await Atlas.open();
-});
-
-afterEach(() => atlas.close());
 afterAll(closeBrowser);
 
 describe('several plans', () => {
-  it('shows the features of one plan and moves the map to it', async () => {
-    await atlas.showPlan('xiaoyi-14');
-    await expect.poll(() => atlas.query()).toMatch(/map=\d+(\.\d+)?,37\.\d+,111\.\d+/);
-    await atlas.openKind('河流断面');
-    const text = await atlas.text();
-    expect(text).toContain('南姚');
-    expect(text).not.toContain('小南头断面');
+  let atlas: Atlas;
+  beforeEach(async () => {
+    atlas = await Atlas.openLists();
   });
+  afterEach(() => atlas.close());
 
   it('sets an indicator beside the same subject ten years before', async () => {
     await atlas.page.goto(
@@ -52,5 +42,18 @@ describe('several plans', () => {
     });
     await indicator.first().locator('.contradictions > summary').click();
     expect(await indicator.first().locator('.statements li').count()).toBeGreaterThan(0);
+  });
+});
+
+describe('one plan of several', () => {
+  it('shows the features of one plan and moves the map to it', async () => {
+    const atlas = await Atlas.open();
+    await atlas.showPlan('xiaoyi-14');
+    await expect.poll(() => atlas.query()).toMatch(/map=\d+(\.\d+)?,37\.\d+,111\.\d+/);
+    await atlas.openKind('河流断面');
+    const text = await atlas.text();
+    expect(text).toContain('南姚');
+    expect(text).not.toContain('小南头断面');
+    await atlas.close();
   });
 });
