@@ -37,7 +37,7 @@ export const visitReportZh = {
     within: '数值在限值以内',
     'beyond-span': '一次读数不在均值、比例等限值以内（不是判定）',
     'within-span': '一次读数在均值、比例等限值以内（不是判定）',
-    'beyond-target': '数值未达到规划目标',
+    'beyond-target': '数值与规划目标不符',
     'within-target': '数值达到规划目标',
     'cannot-tell': '数值不能比较',
   },

@@ -133,7 +133,7 @@ export const visitZh = {
       beyond: '超出限值',
       below: '低于限值',
       apart: '与限值不同',
-      'beyond-target': '未达到目标数值',
+      'beyond-target': '与目标数值不符',
     },
     wrongBy: {
       beyond: (by: string) => `超出限值 ${by}`,
