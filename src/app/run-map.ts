@@ -1,3 +1,4 @@
+import { finestZoom } from '#domain/basemap.ts';
 import { formatLonLat } from '#domain/format.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { AtlasFeature } from '#domain/types.ts';
@@ -40,7 +41,7 @@ export function runMap({ store, record, parts, element, pointer }: RunningMap): 
     },
     onIdle: () => store.getState().setMap('ready'),
     onBasemapFailed: () => {
-      store.getState().setBasemap('embedded');
+      store.getState().setBasemap(null);
       store.getState().notify({ key: 'basemap' });
     },
     onLocateFailed: () => store.getState().notify({ key: 'locate' }),
@@ -63,7 +64,8 @@ export function runMap({ store, record, parts, element, pointer }: RunningMap): 
     words: mapWords(WORDS[state.lang]),
     events,
   });
-  state.setBasemap(parts.config.value.basemap ? 'online' : 'embedded');
+  const online = parts.config.value.basemap;
+  state.setBasemap(online && { finestZoom: finestZoom(online) });
   const refresh = () => map.update(viewOfState(store.getState()));
   /** The site check's code comes when its panel is first opened. */
   const addSiting = async () => {

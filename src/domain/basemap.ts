@@ -25,3 +25,14 @@ export type OnlineBasemap =
   | { type: 'style'; url: string }
   | { type: 'xyz'; url: string; attribution: string; maxZoom: number; offline?: true }
   | { type: 'tianditu'; key: string; offline?: true };
+
+export const TIANDITU_MAX_ZOOM = 18;
+
+/**
+ * The finest zoom at which an online basemap shows more, in MapLibre's levels of 512 pixels; closer
+ * in, its pictures are only drawn larger. Null where it does not say.
+ */
+export function finestZoom(online: OnlineBasemap): number | null {
+  if (online.type === 'style') return null;
+  return (online.type === 'xyz' ? online.maxZoom : TIANDITU_MAX_ZOOM) - 1;
+}

@@ -71,7 +71,7 @@ export function createAtlasStore(initial: Partial<AtlasState>): AtlasStore {
     theme: 'system',
     record: { status: 'loading' },
     map: 'loading',
-    basemap: 'embedded',
+    basemap: null,
     hovered: null,
     indicator: null,
     chooser: [],

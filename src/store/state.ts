@@ -1,5 +1,6 @@
 import { type Filters, NO_FILTERS } from '#domain/filter.ts';
 import type { Lang } from '#domain/lang.ts';
+import type { Ground } from '#domain/positions/pointing.ts';
 import type { AtlasRecord } from '#domain/record.ts';
 import type { Kind } from '#domain/types.ts';
 import type { FieldLook, FieldState } from './field-state.ts';
@@ -100,7 +101,7 @@ export interface AtlasState extends ViewState {
   /** Whether the map has drawn everything once. */
   map: 'loading' | 'ready' | 'failed';
   /** What lies beneath: on an online basemap a place can be pointed at exactly. */
-  basemap: 'embedded' | 'online';
+  basemap: Ground;
   hovered: string | null;
   /** The indicator that its tab or panel brings into view. */
   indicator: string | null;

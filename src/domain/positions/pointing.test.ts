@@ -16,10 +16,11 @@ test('nothing is guessed while the map has not said where it looks', () => {
 });
 
 test.each([
-  ['online', 18, 30],
-  ['online', 12, 100],
-  ['embedded', 18, 500],
-  ['embedded', 9, 1000],
-] as const)('on the %s map at zoom %d a feature is placed to %d m', (map, zoom, metres) => {
-  expect(pointedRadiusM({ lat: 37, zoom }, map)).toBe(metres);
+  ['an online map', { finestZoom: null }, 18, 30],
+  ['an online map', { finestZoom: 17 }, 12, 100],
+  ['an online map that ends at 12', { finestZoom: 12 }, 18, 100],
+  ['the embedded map', null, 18, 500],
+  ['the embedded map', null, 9, 1000],
+] as const)('on %s %o at zoom %d a feature is placed to %d m', (_, ground, zoom, metres) => {
+  expect(pointedRadiusM({ lat: 37, zoom }, ground)).toBe(metres);
 });

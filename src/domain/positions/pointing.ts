@@ -23,10 +23,16 @@ export function pointingRadiusM(camera: { lat: number; zoom: number } | null): n
  */
 const LEAST_BY_MAP_M = { online: 30, embedded: 500 };
 
+/** What lies beneath: the embedded map (null), or an online one with the finest zoom that it has. */
+export type Ground = { finestZoom: number | null } | null;
+
 /** The radius of a feature's place that was pointed at on a map, metres. */
 export function pointedRadiusM(
-  camera: { lat: number; zoom: number },
-  map: keyof typeof LEAST_BY_MAP_M,
+  { lat, zoom }: { lat: number; zoom: number },
+  ground: Ground,
 ): number {
-  return Math.max(pointingRadiusM(camera) ?? 0, LEAST_BY_MAP_M[map]);
+  // Closer in, nothing more can be told apart.
+  const seen = Math.min(zoom, ground?.finestZoom ?? zoom);
+  const least = LEAST_BY_MAP_M[ground ? 'online' : 'embedded'];
+  return Math.max(pointingRadiusM({ lat, zoom: seen }) ?? 0, least);
 }

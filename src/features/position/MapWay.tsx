@@ -62,9 +62,7 @@ export function MapWay({ feature, onFound }: MapWayProps) {
       {camera && radiusM ? (
         <p className="measured">
           <PlaceText {...camera} />{' '}
-          {(basemap === 'online' ? words.mapFine : words.mapCoarse)(
-            formatUncertainty(radiusM, lang),
-          )}
+          {(basemap ? words.mapFine : words.mapCoarse)(formatUncertainty(radiusM, lang))}
         </p>
       ) : (
         <p className="caution">{words.mapNotReady}</p>

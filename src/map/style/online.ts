@@ -3,7 +3,7 @@ import type {
   RasterSourceSpecification,
   StyleSpecification,
 } from 'maplibre-gl';
-import type { OnlineBasemap } from '#domain/basemap.ts';
+import { type OnlineBasemap, TIANDITU_MAX_ZOOM } from '#domain/basemap.ts';
 import { isOwnData, onlineId } from './ids.ts';
 import { SYSTEM_FONTS } from './layer-kit.ts';
 
@@ -19,7 +19,7 @@ export function onlineRasters(online: OnlineBasemap | null): RasterSourceSpecifi
     return TIANDITU_LAYERS.map((layer) =>
       raster(
         TIANDITU_HOSTS.map((host) => tiandituTiles(host, layer, online.key)),
-        18,
+        TIANDITU_MAX_ZOOM,
         '天地图',
       ),
     );
