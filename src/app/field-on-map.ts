@@ -5,7 +5,7 @@ import type { AtlasState } from '#store/state.ts';
 type FieldView = Required<Pick<MapView, 'here' | 'route' | 'fieldPoints'>>;
 type Visits = AtlasState['fieldwork']['visits'];
 
-const NO_POINTS: readonly FieldPoint[] = [];
+let shown: readonly FieldPoint[] = [];
 
 /** Visits at places that are no feature. */
 const ownPlaces = memo((visits: Visits) => {
@@ -13,7 +13,9 @@ const ownPlaces = memo((visits: Visits) => {
     if (feature || !position || deletedAt !== null) return [];
     return [{ lon: position.lon, lat: position.lat, title }];
   });
-  return points.length > 0 ? points : NO_POINTS;
+  // The visits are a new list with every letter that is typed: what is drawn counts.
+  if (JSON.stringify(points) !== JSON.stringify(shown)) shown = points;
+  return shown;
 });
 
 /** What field work shows on the map; the same objects while nothing changes. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { formatUncertainty } from '#domain/format.ts';
+import { formatLonLat, formatUncertainty } from '#domain/format.ts';
 import { surveyedFeatures } from '#domain/positions/apply.ts';
 import { whyNotCorrectable } from '#domain/positions/correctable.ts';
 import { beforeOf } from '#domain/positions/propose.ts';
@@ -135,9 +135,7 @@ function Known({ feature }: { feature: AtlasFeature }) {
         {before ? (
           <>
             <dt>{words.coordinates}</dt>
-            <dd>
-              <PlaceText {...before} />
-            </dd>
+            <dd>{formatLonLat([before.lon, before.lat])}</dd>
           </>
         ) : null}
         {position?.basis ? (
